@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.annotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.app;
+
+import org.jspecify.annotations.NullMarked;

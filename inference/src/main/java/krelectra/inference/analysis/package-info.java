@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference;
+
+import org.jspecify.annotations.NullMarked;

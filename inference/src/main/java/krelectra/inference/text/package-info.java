@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference.text;
+
+import org.jspecify.annotations.NullMarked;

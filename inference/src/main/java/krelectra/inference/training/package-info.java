@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.inference.weights;
+
+import org.jspecify.annotations.NullMarked;

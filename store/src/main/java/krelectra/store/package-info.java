@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.store;
+
+import org.jspecify.annotations.NullMarked;
