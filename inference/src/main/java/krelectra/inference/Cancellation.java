@@ -14,6 +14,8 @@ public interface Cancellation {
   boolean isCancelled();
 
   /**
+   * Leaves the work at this point if the user has cancelled.
+   *
    * @throws CancellationException if the user has cancelled
    */
   default void check() {

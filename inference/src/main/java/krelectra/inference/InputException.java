@@ -15,6 +15,8 @@ public final class InputException extends RuntimeException {
   }
 
   /**
+   * An input at fault.
+   *
    * @param place the file, argument or field at fault, as the user knows it
    * @param problem what is wrong, in a few words
    * @param cure what the user can do about it
@@ -23,11 +25,14 @@ public final class InputException extends RuntimeException {
     return new InputException(place + ": " + problem + "; " + cure, null);
   }
 
+  /** A file at fault. */
   public static InputException at(Path file, String problem, String cure) {
     return at(file.toString(), problem, cure);
   }
 
   /**
+   * A line at fault.
+   *
    * @param line counted from 1
    */
   public static InputException at(Path file, long line, String problem, String cure) {

@@ -18,8 +18,8 @@ public interface WeightFile extends AutoCloseable {
    *
    * @return a direct buffer in native byte order, positioned at 0, never written to: it may be the
    *     mapped file itself, and stays valid until {@link #close}
-   * @throws krelectra.inference.InputException if the tensor is missing or its data are damaged; the
-   *     message names the file and the tensor
+   * @throws krelectra.inference.InputException if the tensor is missing or its data are damaged;
+   *     the message names the file and the tensor
    */
   ByteBuffer read(String name) throws IOException;
 
