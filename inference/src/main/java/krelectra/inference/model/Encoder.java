@@ -1,0 +1,107 @@
+package krelectra.inference.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import krelectra.inference.Cancellation;
+
+/**
+ * ELECTRA's encoder: embeddings and post-LayerNorm transformer layers (Clark et al. 2020; {@code
+ * transformers} modeling_electra.py). This is the exact path, which keeps every attention map on
+ * request and carries gradients.
+ */
+public final class Encoder {
+  private static final String EMBEDDINGS = "electra.embeddings.";
+
+  private final ElectraConfig config;
+  private final Layers layers;
+
+  public Encoder(ElectraConfig config, Parameters parameters) {
+    this.config = config;
+    this.layers = new Layers(parameters, config.layerNormEps());
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param keep what to keep beside the last hidden state
+   * @param cancellation asked between layers
+   * @return arrays that belong to the enclosing scope
+   */
+  public EncoderOutput forward(
+      Batch batch, Keep keep, Dropouts dropouts, Cancellation cancellation) {
+    List<NDArray> hiddenStates = new ArrayList<>();
+    List<NDArray> attentions = new ArrayList<>();
+    // Padding gets so low a score that softmax gives exactly 0, as in the reference.
+    NDArray bias =
+        batch.mask().mul(-1).add(1).mul(-3.4028234663852886e38).expandDims(1).expandDims(1);
+    NDArray x = embed(batch, dropouts);
+    for (int layer = 0; layer < config.layers(); layer++) {
+      cancellation.check();
+      if (keep.hiddenStates()) {
+        hiddenStates.add(x);
+      }
+      String name = "electra.encoder.layer." + layer + ".";
+      NDArray attended = attend(name + "attention.", x, bias, keep, attentions, dropouts);
+      x = feedForward(name, attended, dropouts);
+    }
+    if (keep.hiddenStates()) {
+      hiddenStates.add(x);
+    }
+    return new EncoderOutput(x, List.copyOf(hiddenStates), List.copyOf(attentions));
+  }
+
+  private NDArray embed(Batch batch, Dropouts dropouts) {
+    long n = batch.ids().getShape().get(1);
+    NDArray words = layers.rows(EMBEDDINGS + "word_embeddings.weight", batch.ids());
+    NDArray types = layers.rows(EMBEDDINGS + "token_type_embeddings.weight", batch.segments());
+    NDArray numbers = batch.ids().getManager().arange(0, (int) n, 1, DataType.INT64).expandDims(0);
+    NDArray positions = layers.rows(EMBEDDINGS + "position_embeddings.weight", numbers);
+    NDArray sum = words.add(types).add(positions);
+    NDArray normed = dropouts.onHidden(layers.layerNorm(EMBEDDINGS + "LayerNorm", sum));
+    return config.projectsEmbeddings()
+        ? layers.linear("electra.embeddings_project", normed)
+        : normed;
+  }
+
+  private NDArray attend(
+      String name,
+      NDArray x,
+      NDArray bias,
+      Keep keep,
+      List<NDArray> attentions,
+      Dropouts dropouts) {
+    NDArray query = heads(layers.linear(name + "self.query", x));
+    NDArray key = heads(layers.linear(name + "self.key", x));
+    NDArray value = heads(layers.linear(name + "self.value", x));
+    NDArray scores =
+        query.matMul(key.transpose(0, 1, 3, 2)).mul(1 / Math.sqrt(config.headSize())).add(bias);
+    NDArray probabilities = scores.softmax(-1);
+    if (keep.attentions()) {
+      attentions.add(probabilities);
+    }
+    NDArray context =
+        dropouts
+            .onAttention(probabilities)
+            .matMul(value)
+            .transpose(0, 2, 1, 3)
+            .reshape(x.getShape());
+    NDArray out = dropouts.onHidden(layers.linear(name + "output.dense", context));
+    return layers.layerNorm(name + "output.LayerNorm", out.add(x));
+  }
+
+  private NDArray feedForward(String name, NDArray x, Dropouts dropouts) {
+    NDArray wide = Layers.gelu(layers.linear(name + "intermediate.dense", x));
+    NDArray out = dropouts.onHidden(layers.linear(name + "output.dense", wide));
+    return layers.layerNorm(name + "output.LayerNorm", out.add(x));
+  }
+
+  /** {@code [batch, n, hidden]} → {@code [batch, heads, n, headSize]}. */
+  private NDArray heads(NDArray x) {
+    Shape shape = x.getShape();
+    return x.reshape(shape.get(0), shape.get(1), config.heads(), config.headSize())
+        .transpose(0, 2, 1, 3);
+  }
+}
