@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.app.command;
+
+import org.jspecify.annotations.NullMarked;
