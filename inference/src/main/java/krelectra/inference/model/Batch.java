@@ -41,4 +41,12 @@ public record Batch(NDArray ids, NDArray segments, NDArray mask) {
         manager.create(flatSegments, shape),
         manager.create(flatMask, shape));
   }
+
+  /**
+   * What is added to attention scores, {@code [batch, 1, 1, n]}: 0 for a piece; for padding so low
+   * a number that softmax gives exactly 0, as in the reference.
+   */
+  NDArray attentionBias() {
+    return mask.mul(-1).add(1).mul(-3.4028234663852886e38).expandDims(1).expandDims(1);
+  }
 }

@@ -1,7 +1,6 @@
 package krelectra.inference.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +8,18 @@ import krelectra.inference.Cancellation;
 
 /**
  * ELECTRA's encoder: embeddings and post-LayerNorm transformer layers (Clark et al. 2020; {@code
- * transformers} modeling_electra.py). This is the exact path, which keeps every attention map on
- * request and carries gradients.
+ * transformers} modeling_electra.py). This is the exact path, which carries gradients; {@link
+ * PackedEncoder} is the fast one.
  */
 public final class Encoder {
-  private static final String EMBEDDINGS = "electra.embeddings.";
-
   private final ElectraConfig config;
   private final Layers layers;
+  private final Embeddings embeddings;
 
   public Encoder(ElectraConfig config, Parameters parameters) {
     this.config = config;
     this.layers = new Layers(parameters, config.layerNormEps());
+    this.embeddings = new Embeddings(config, layers);
   }
 
   /**
@@ -34,10 +33,8 @@ public final class Encoder {
       Batch batch, Keep keep, Dropouts dropouts, Cancellation cancellation) {
     List<NDArray> hiddenStates = new ArrayList<>();
     List<NDArray> attentions = new ArrayList<>();
-    // Padding gets so low a score that softmax gives exactly 0, as in the reference.
-    NDArray bias =
-        batch.mask().mul(-1).add(1).mul(-3.4028234663852886e38).expandDims(1).expandDims(1);
-    NDArray x = embed(batch, dropouts);
+    NDArray bias = batch.attentionBias();
+    NDArray x = embeddings.of(batch, dropouts);
     for (int layer = 0; layer < config.layers(); layer++) {
       cancellation.check();
       if (keep.hiddenStates()) {
@@ -51,19 +48,6 @@ public final class Encoder {
       hiddenStates.add(x);
     }
     return new EncoderOutput(x, List.copyOf(hiddenStates), List.copyOf(attentions));
-  }
-
-  private NDArray embed(Batch batch, Dropouts dropouts) {
-    long n = batch.ids().getShape().get(1);
-    NDArray words = layers.rows(EMBEDDINGS + "word_embeddings.weight", batch.ids());
-    NDArray types = layers.rows(EMBEDDINGS + "token_type_embeddings.weight", batch.segments());
-    NDArray numbers = batch.ids().getManager().arange(0, (int) n, 1, DataType.INT64).expandDims(0);
-    NDArray positions = layers.rows(EMBEDDINGS + "position_embeddings.weight", numbers);
-    NDArray sum = words.add(types).add(positions);
-    NDArray normed = dropouts.onHidden(layers.layerNorm(EMBEDDINGS + "LayerNorm", sum));
-    return config.projectsEmbeddings()
-        ? layers.linear("electra.embeddings_project", normed)
-        : normed;
   }
 
   private NDArray attend(

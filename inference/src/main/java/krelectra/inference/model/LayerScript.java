@@ -1,0 +1,69 @@
+package krelectra.inference.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** One encoder layer as a TorchScript function; the text of it lies beside this class. */
+final class LayerScript implements AutoCloseable {
+  private static final String CODE = "layer-script.txt";
+
+  private final PtSymbolBlock module;
+
+  LayerScript(NDManager manager) {
+    try (InputStream code = LayerScript.class.getResourceAsStream(CODE)) {
+      byte[] text = Objects.requireNonNull(code, CODE).readAllBytes();
+      InputStream archive = ScriptArchive.of("Layer", new String(text, StandardCharsets.UTF_8));
+      module = JniUtils.loadModule((PtNDManager) manager, archive, false, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(CODE + " cannot be read", e);
+    }
+  }
+
+  /** Lays a matrix {@code [out, in]} out for products; the result serves this script alone. */
+  NDArray pack(NDArray matrix) {
+    PtNDArray array = (PtNDArray) matrix;
+    try (IValue in = IValue.from(array);
+        IValue out = IValueUtils.runMethod(module, "pack", in)) {
+      return out.toTensor((PtNDManager) matrix.getManager());
+    }
+  }
+
+  /**
+   * Runs a layer.
+   *
+   * @param x {@code [batch, n, hidden]}
+   * @param bias {@code [batch, 1, 1, n]}, added to the scores
+   * @param weights packed matrices and vectors in the script's order
+   * @return the layer's output and, if {@code keep}, its attention {@code [batch, heads, n, n]}
+   */
+  NDList layer(NDArray x, NDArray bias, NDList weights, ElectraConfig config, boolean keep) {
+    PtNDArray[] list = weights.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
+    try (IValue input = IValue.from((PtNDArray) x);
+        IValue added = IValue.from((PtNDArray) bias);
+        IValue arrays = IValue.listFrom(list);
+        IValue heads = IValue.from((long) config.heads());
+        IValue eps = IValue.from(config.layerNormEps());
+        IValue maps = IValue.from(keep);
+        IValue out =
+            IValueUtils.runMethod(module, "layer", input, added, arrays, heads, eps, maps)) {
+      return out.toNDList((PtNDManager) x.getManager());
+    }
+  }
+
+  @Override
+  public void close() {
+    module.close();
+  }
+}
