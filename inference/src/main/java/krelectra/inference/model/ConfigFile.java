@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import krelectra.inference.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param config the network's shape
  * @param architecture for instance {@code ElectraForPreTraining}; empty if not stated
  * @param labels names of the classes in id order; empty if not stated
+ * @param problemType {@code regression}, {@code single_label_classification} …; empty if not stated
  */
-public record ConfigFile(ElectraConfig config, String architecture, List<String> labels) {
+public record ConfigFile(
+    ElectraConfig config, String architecture, List<String> labels, String problemType) {
   /** Its name in the folder. */
   public static final String NAME = "config.json";
 
@@ -25,6 +29,28 @@ public record ConfigFile(ElectraConfig config, String architecture, List<String>
 
   public ConfigFile {
     labels = List.copyOf(labels);
+  }
+
+  /** A file that states no problem type. */
+  public ConfigFile(ElectraConfig config, String architecture, List<String> labels) {
+    this(config, architecture, labels, "");
+  }
+
+  /** What stands on top of the encoder, if the file says so. */
+  public Optional<HeadKind> head() {
+    return Arrays.stream(HeadKind.values())
+        .filter(head -> head.architecture().equals(architecture))
+        .findFirst();
+  }
+
+  /** Outputs of a classifying head: a class each, 1 for a score; 2 where the file is silent. */
+  public int outputs() {
+    return labels.isEmpty() ? 2 : labels.size();
+  }
+
+  /** Whether a text's or pair's head gives a score and no classes. */
+  public boolean isRegression() {
+    return problemType.isEmpty() ? labels.size() == 1 : problemType.equals("regression");
   }
 
   /**
@@ -80,6 +106,9 @@ public record ConfigFile(ElectraConfig config, String architecture, List<String>
     json.put("num_attention_heads", config.heads());
     json.put("num_hidden_layers", config.layers());
     json.put("pad_token_id", config.padId());
+    if (!problemType.isEmpty()) {
+      json.put("problem_type", problemType);
+    }
     json.put("type_vocab_size", config.typeVocabSize());
     json.put("vocab_size", config.vocabSize());
     return json;

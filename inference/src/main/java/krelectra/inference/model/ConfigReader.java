@@ -27,6 +27,11 @@ record ConfigReader(Path file, JsonNode json) {
       throw InputException.at(
           file, "asks for the activation " + activation, "only gelu (the erf form) is known");
     }
+    String positions = text("position_embedding_type", "absolute");
+    if (!positions.equals("absolute")) {
+      throw InputException.at(
+          file, "asks for positions of type " + positions, "only absolute ones are known");
+    }
     int hidden = size("hidden_size", 256);
     int heads = size("num_attention_heads", 4);
     if (hidden % heads != 0) {
@@ -51,12 +56,24 @@ record ConfigReader(Path file, JsonNode json) {
     if (config.padId() >= config.vocabSize()) {
       throw InputException.at(file, "has a pad_token_id outside of its vocabulary", CURE);
     }
-    return new ConfigFile(config, architecture(), labels());
+    return new ConfigFile(config, architecture(), labels(), text("problem_type", ""));
   }
 
   private String text(String key, String fallback) {
     JsonNode node = json.path(key);
-    return node.isString() ? node.asString() : fallback;
+    if (node.isMissingNode() || node.isNull()) {
+      return fallback;
+    }
+    if (!node.isString()) {
+      throw wrong(key, node, "no text");
+    }
+    return node.asString();
+  }
+
+  private InputException wrong(String key, JsonNode node, String why) {
+    String shown = node.toString();
+    shown = shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;
+    return InputException.at(file, "gives " + key + " as " + shown + ", " + why, CURE);
   }
 
   private int size(String key, int fallback) {
@@ -68,14 +85,20 @@ record ConfigReader(Path file, JsonNode json) {
         || !node.canConvertToInt()
         || node.asInt() < 1
         || node.asInt() > MAX_SIZE) {
-      throw InputException.at(file, "gives " + key + " as " + node, CURE);
+      throw wrong(key, node, "no whole number from 1 to " + MAX_SIZE);
     }
     return node.asInt();
   }
 
   private int pad() {
     JsonNode node = json.path("pad_token_id");
-    return node.isIntegralNumber() && node.canConvertToInt() && node.asInt() > 0 ? node.asInt() : 0;
+    if (node.isMissingNode() || node.isNull()) {
+      return 0;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
+      throw wrong("pad_token_id", node, "no row of the vocabulary");
+    }
+    return node.asInt();
   }
 
   private double number(String key, double fallback) {
@@ -84,7 +107,7 @@ record ConfigReader(Path file, JsonNode json) {
       return fallback;
     }
     if (!node.isNumber() || !(node.asDouble() >= 0 && node.asDouble() <= 1)) {
-      throw InputException.at(file, "gives " + key + " as " + node + ", not from 0 to 1", CURE);
+      throw wrong(key, node, "no number from 0 to 1");
     }
     return node.asDouble();
   }
@@ -94,9 +117,17 @@ record ConfigReader(Path file, JsonNode json) {
     return first.isString() ? first.asString() : "";
   }
 
+  /** As {@code transformers} has it: where classes are only counted, they are named LABEL_0 …. */
   private List<String> labels() {
     JsonNode names = json.path("id2label");
     List<String> labels = new ArrayList<>();
+    if (names.isMissingNode() || names.isNull()) {
+      int count = json.path("num_labels").isMissingNode() ? 0 : size("num_labels", 0);
+      for (int i = 0; i < count; i++) {
+        labels.add("LABEL_" + i);
+      }
+      return labels;
+    }
     for (int i = 0; i < Math.min(names.size(), MAX_SIZE); i++) {
       JsonNode name = names.path(Integer.toString(i));
       if (!name.isString()) {
