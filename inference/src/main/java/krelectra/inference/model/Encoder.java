@@ -82,6 +82,14 @@ public final class Encoder {
     return layers.layerNorm(name + "output.LayerNorm", out.add(x));
   }
 
+  /**
+   * Rows of an array, with a gradient: {@code [rows, width]}, int64 {@code [k]} → {@code [k,
+   * width]}.
+   */
+  public static NDArray rows(NDArray array, NDArray indices) {
+    return Layers.gather(array, indices);
+  }
+
   /** {@code [batch, n, hidden]} → {@code [batch, heads, n, headSize]}. */
   private NDArray heads(NDArray x) {
     Shape shape = x.getShape();

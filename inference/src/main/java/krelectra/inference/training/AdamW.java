@@ -1,0 +1,95 @@
+package krelectra.inference.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+
+/**
+ * Adam with decoupled weight decay on flat parameters: as in ELECTRA's optimization.py (no
+ * correction of the early means' bias), or as in PyTorch's {@code AdamW} (with it).
+ */
+public final class AdamW implements AutoCloseable {
+  /**
+   * Its constants.
+   *
+   * @param beta1 decay of the gradient's running mean
+   * @param beta2 decay of its square's
+   * @param epsilon added to the root
+   * @param decay weight decay
+   * @param clip the largest norm of a gradient
+   * @param corrected whether the means' early bias towards zero is corrected
+   */
+  public record Settings(
+      double beta1, double beta2, double epsilon, double decay, double clip, boolean corrected) {
+    /** As ELECTRA is pre-trained. */
+    public static Settings pretraining(double decay) {
+      return new Settings(0.9, 0.999, 1e-6, decay, 1.0, false);
+    }
+  }
+
+  private final Settings settings;
+  private final FlatParameters parameters;
+  private final NDManager manager;
+  private final NDArray mean;
+  private final NDArray square;
+
+  public AdamW(Settings settings, FlatParameters parameters, NDManager parent) {
+    this.settings = settings;
+    this.parameters = parameters;
+    this.manager = parent.newSubManager();
+    this.mean = manager.zeros(parameters.values().getShape());
+    this.square = manager.zeros(parameters.values().getShape());
+  }
+
+  /**
+   * Moves the parameters once.
+   *
+   * @param gradient {@code [count]}; changed by the call
+   * @param rate learning rate of this step
+   * @param step counted from 1
+   * @return the gradient's norm before it was clipped
+   */
+  public float step(NDArray gradient, double rate, int step) {
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      float norm = gradient.norm().getFloat();
+      if (!Float.isFinite(norm)) {
+        // A step into nowhere would lose the whole run.
+        return norm;
+      }
+      if (norm > settings.clip()) {
+        gradient.muli(settings.clip() / norm);
+      }
+      mean.muli(settings.beta1()).addi(gradient.mul(1 - settings.beta1()));
+      square.muli(settings.beta2()).addi(gradient.muli(gradient).muli(1 - settings.beta2()));
+      double first = settings.corrected() ? 1 - Math.pow(settings.beta1(), step) : 1;
+      double second = settings.corrected() ? 1 - Math.pow(settings.beta2(), step) : 1;
+      NDArray root = square.sqrt();
+      NDArray update =
+          mean.div(root.muli(1 / Math.sqrt(second)).addi(settings.epsilon())).muli(rate / first);
+      if (settings.decay() > 0 && parameters.decayed() > 0) {
+        var decayed = new NDIndex().addSliceDim(0, parameters.decayed());
+        parameters.values().get(decayed).muli(1 - rate * settings.decay());
+      }
+      parameters.values().subi(update);
+      return norm;
+    }
+  }
+
+  /** The running means, {@code [2][count]}, to be kept in a checkpoint. */
+  public float[][] state() {
+    return new float[][] {mean.toFloatArray(), square.toFloatArray()};
+  }
+
+  /** Goes on from a checkpoint. */
+  public void restore(float[] means, float[] squares) {
+    mean.set(java.nio.FloatBuffer.wrap(means));
+    square.set(java.nio.FloatBuffer.wrap(squares));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

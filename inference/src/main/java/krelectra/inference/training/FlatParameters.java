@@ -1,0 +1,151 @@
+package krelectra.inference.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import krelectra.inference.model.ParameterSpec;
+
+/**
+ * Every parameter of a training as a stretch of one array, so that an optimizer step is a few large
+ * operations. Parameters that weight decay acts on come first.
+ */
+public final class FlatParameters implements AutoCloseable {
+  /** A parameter and where it lies. */
+  public record Place(ParameterSpec spec, long start) {
+    /** The index after its last number. */
+    public long end() {
+      return start + spec.shape().size();
+    }
+  }
+
+  private final NDManager manager;
+  private final NDArray values;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final long decayed;
+
+  /**
+   * Makes room for parameters, all zero.
+   *
+   * @param specs with names that differ
+   */
+  public FlatParameters(NDManager parent, List<ParameterSpec> specs) {
+    manager = parent.newSubManager();
+    List<ParameterSpec> inOrder = new ArrayList<>(specs);
+    inOrder.sort(Comparator.comparing(spec -> !isDecayed(spec)));
+    long start = 0;
+    long end = 0;
+    for (ParameterSpec spec : inOrder) {
+      places.put(spec.name(), new Place(spec, start));
+      start += spec.shape().size();
+      end = isDecayed(spec) ? start : end;
+    }
+    decayed = end;
+    values = manager.zeros(new Shape(start));
+  }
+
+  /** As in ELECTRA's optimization.py: not on LayerNorm, not on biases. */
+  private static boolean isDecayed(ParameterSpec spec) {
+    return !spec.name().contains("LayerNorm") && !spec.name().endsWith("bias");
+  }
+
+  /** All numbers, {@code [count]}; those that decay are the first {@link #decayed}. */
+  public NDArray values() {
+    return values;
+  }
+
+  /** How many of the numbers weight decay acts on. */
+  public long decayed() {
+    return decayed;
+  }
+
+  /** Where each parameter lies. */
+  public Map<String, Place> places() {
+    return Map.copyOf(places);
+  }
+
+  /** Fresh weights: normal ones truncated at two standard deviations, as in ELECTRA's code. */
+  public void initialize(double standardDeviation, long seed) {
+    var random = new Random(seed);
+    float[] all = new float[(int) values.size()];
+    for (Place place : places.values()) {
+      for (long i = place.start(); i < place.end(); i++) {
+        all[(int) i] =
+            switch (place.spec().fresh()) {
+              case ZEROS -> 0;
+              case ONES -> 1;
+              case NORMAL -> (float) (standardDeviation * truncated(random));
+            };
+      }
+    }
+    set(all);
+  }
+
+  private static double truncated(Random random) {
+    double value = random.nextGaussian();
+    while (Math.abs(value) > 2) {
+      value = random.nextGaussian();
+    }
+    return value;
+  }
+
+  /** Replaces every number. */
+  public void set(float[] all) {
+    values.set(java.nio.FloatBuffer.wrap(all));
+  }
+
+  /**
+   * The parameters for one step, as arrays over the same memory that belong to the enclosing scope.
+   * Because they are made anew for each step, no gradient is left from the one before.
+   *
+   * @param gradient whether gradients are wanted
+   */
+  public Map<String, NDArray> leaves(boolean gradient) {
+    Map<String, NDArray> leaves = new LinkedHashMap<>();
+    places.forEach(
+        (name, place) -> {
+          NDArray leaf =
+              values
+                  .get(new NDIndex().addSliceDim(place.start(), place.end()))
+                  .reshape(place.spec().shape());
+          leaf.setRequiresGradient(gradient);
+          leaves.put(name, leaf);
+        });
+    return leaves;
+  }
+
+  /** The gradients of such leaves in the order of {@link #values}, {@code [count]}. */
+  public NDArray gradient(Map<String, NDArray> leaves) {
+    NDList list = new NDList();
+    for (NDArray leaf : leaves.values()) {
+      list.add(leaf.getGradient().flatten());
+    }
+    return NDArrays.concat(list);
+  }
+
+  /** One parameter's numbers, copied. */
+  public float[] copy(String name) {
+    Place place = places.get(name);
+    if (place == null) {
+      throw new IllegalArgumentException("no parameter " + name);
+    }
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      return values.get(new NDIndex().addSliceDim(place.start(), place.end())).toFloatArray();
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

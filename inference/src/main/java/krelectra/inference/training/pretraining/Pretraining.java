@@ -1,0 +1,174 @@
+package krelectra.inference.training.pretraining;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import krelectra.inference.Cancellation;
+import krelectra.inference.text.ElectraTokenizer;
+import krelectra.inference.text.Vocabulary;
+import krelectra.inference.training.AdamW;
+import krelectra.inference.training.Corpus;
+import krelectra.inference.training.FlatParameters;
+import krelectra.inference.training.LearningRate;
+import krelectra.inference.training.Remaining;
+import krelectra.inference.training.RunFolder;
+
+/**
+ * Pre-trains a generator and a discriminator. Every step's randomness comes from the seed and the
+ * step's number alone, so that a run that was stopped goes on as if it had not been.
+ *
+ * @param progress takes a line for the user now and then
+ */
+public record Pretraining(
+    PretrainingConfig config,
+    Vocabulary vocabulary,
+    Corpus corpus,
+    RunFolder folder,
+    Consumer<String> progress) {
+  private static final int LOG_EVERY = 50;
+
+  /**
+   * Runs to the last step.
+   *
+   * @param resume whether to go on from the newest checkpoint
+   * @throws CancellationException if it was cancelled, after a checkpoint has been written
+   */
+  public void run(NDManager parent, boolean resume, Cancellation cancellation) throws IOException {
+    RunRecord record = new RunRecord(config, corpus, folder.create());
+    record.begin(resume);
+    progress.accept("packing the corpus");
+    Networks networks = new Networks(config.discriminator(), config.generator());
+    try (Examples examples =
+            Examples.of(
+                folder.path(), corpus, new ElectraTokenizer(vocabulary), config, cancellation);
+        NDManager manager = parent.newSubManager();
+        var parameters = new FlatParameters(manager, networks.specs());
+        var optimizer =
+            new AdamW(AdamW.Settings.pretraining(config.weightDecay()), parameters, manager)) {
+      var checkpoint = new Checkpoint(networks, vocabulary.entries());
+      parameters.initialize(config.discriminator().initializerRange(), config.seed());
+      int start = 0;
+      Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();
+      if (newest.isPresent()) {
+        checkpoint.restore(newest.get(), parameters, optimizer);
+        start = (int) RunFolder.step(newest.get());
+      }
+      var forward = new PretrainingForward(networks, vocabulary);
+      var loop = new Loop(manager, parameters, optimizer, checkpoint, forward, examples, record);
+      folder.log("starts at step " + start + " with " + parameters.values().size() + " numbers");
+      run(loop, start, cancellation);
+    }
+  }
+
+  private record Loop(
+      NDManager manager,
+      FlatParameters parameters,
+      AdamW optimizer,
+      Checkpoint checkpoint,
+      PretrainingForward forward,
+      Examples examples,
+      RunRecord record) {}
+
+  private void run(Loop loop, int start, Cancellation cancellation) throws IOException {
+    var rates = new LearningRate(config.learningRate(), config.warmup(), config.steps());
+    var order = new Order(loop.examples().training().count(), config.seed());
+    var remaining = new Remaining();
+    var held = new HeldOut(loop.forward(), config, loop.examples().heldOut());
+    StepFigures sums = StepFigures.NONE;
+    for (int step = start; step < config.steps(); step++) {
+      if (cancellation.isCancelled()) {
+        save(loop, step);
+        loop.record().end("cancelled", step);
+        throw new CancellationException("stopped at step " + step);
+      }
+      StepFigures figures = step(loop, order, rates.at(step), step);
+      sums = sums.plus(figures);
+      remaining.stepEnded(System.nanoTime());
+      int done = step + 1;
+      if (done % LOG_EVERY == 0 || done == config.steps()) {
+        loop.record().addTraining(done, sums, rates.at(step), remaining.secondsPerStep());
+        progress.accept(
+            String.format(
+                Locale.ROOT,
+                "step %d of %d, loss %.3f (generator %.3f, discriminator %.4f), %s left",
+                done,
+                config.steps(),
+                sums.mean(sums.loss()),
+                sums.mean(sums.masked()),
+                sums.mean(sums.replaced()),
+                remaining.text(config.steps() - done)));
+        sums = StepFigures.NONE;
+      }
+      if (done % config.evaluateEvery() == 0 || done == config.steps()) {
+        // What was measured, not whether it was asked to stop, decides what is told of a step.
+        var seen = held.measure(loop.manager(), loop.parameters(), Cancellation.NONE);
+        loop.record().addEvaluation(done, seen);
+        progress.accept(
+            String.format(
+                Locale.ROOT, "held out at step %d: RTD AUC %.4f", done, seen.metrics().auc()));
+      }
+      if (done % config.saveEvery() == 0 || done == config.steps()) {
+        save(loop, done);
+      }
+    }
+    folder.write(folder.last(), last -> loop.checkpoint().writeNetworks(last, loop.parameters()));
+    loop.record().end("done", config.steps());
+  }
+
+  private StepFigures step(Loop loop, Order order, double rate, int step) {
+    List<ExamplePacker.Example> rows = new ArrayList<>();
+    for (int i = 0; i < config.batch(); i++) {
+      rows.add(loop.examples().training().get(order.row((long) step * config.batch() + i)));
+    }
+    var random = new SplittableRandom(config.seed() * 7_919 + step);
+    MaskedBatch batch = MaskedBatch.of(rows, vocabulary, config.maskShare(), random);
+    loop.manager().getEngine().setRandomSeed(random.nextInt(Integer.MAX_VALUE));
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      Map<String, NDArray> leaves;
+      PretrainingForward.Result result;
+      NDArray loss;
+      try (GradientCollector gradients = loop.manager().getEngine().newGradientCollector()) {
+        leaves = loop.parameters().leaves(true);
+        result = loop.forward().run(loop.manager(), leaves, batch, true);
+        loss =
+            result
+                .maskedLoss()
+                .mul(config.generatorWeight())
+                .add(result.replacedLoss().mul(config.discriminatorWeight()));
+        gradients.backward(loss);
+      }
+      float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);
+      long pieces = 0;
+      for (int[] row : batch.ids()) {
+        pieces += row.length;
+      }
+      return new StepFigures(
+          1,
+          loss.getFloat(),
+          result.maskedLoss().getFloat(),
+          result.replacedLoss().getFloat(),
+          norm,
+          pieces);
+    }
+  }
+
+  private void save(Loop loop, int step) throws IOException {
+    folder.writeCheckpoint(
+        step,
+        config.keep(),
+        path -> loop.checkpoint().write(path, loop.parameters(), loop.optimizer()));
+    loop.record().saved(step);
+  }
+}

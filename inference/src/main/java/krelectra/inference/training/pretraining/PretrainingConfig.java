@@ -1,0 +1,66 @@
+package krelectra.inference.training.pretraining;
+
+import krelectra.inference.model.ElectraConfig;
+
+/**
+ * The settings of a pre-training, named in files as in google-research/electra's
+ * configure_pretraining.py.
+ *
+ * @param maxSequence pieces in an example, special ones included ({@code max_seq_length})
+ * @param steps {@code num_train_steps}
+ * @param batch {@code train_batch_size}
+ * @param learningRate the peak
+ * @param warmup {@code num_warmup_steps}
+ * @param weightDecay {@code weight_decay_rate}
+ * @param maskShare {@code mask_prob}
+ * @param discriminatorWeight {@code disc_weight}
+ * @param generatorWeight {@code gen_weight}
+ * @param generatorShare {@code generator_hidden_size}: fraction of the discriminator's width
+ * @param generatorLayers {@code generator_layers}: fraction of the discriminator's layers
+ * @param saveEvery {@code save_checkpoints_steps}
+ * @param keep {@code keep_checkpoint_max}
+ * @param evaluateEvery {@code eval_every_steps}: steps between two looks at the held-out lines
+ * @param heldOut {@code held_out_lines}: lines of the corpus that are never trained on, evenly
+ *     taken
+ * @param seed of weights, order, masks and replacements
+ * @param discriminator the discriminator's shape
+ */
+public record PretrainingConfig(
+    int maxSequence,
+    int steps,
+    int batch,
+    double learningRate,
+    int warmup,
+    double weightDecay,
+    double maskShare,
+    double discriminatorWeight,
+    double generatorWeight,
+    double generatorShare,
+    double generatorLayers,
+    int saveEvery,
+    int keep,
+    int evaluateEvery,
+    int heldOut,
+    long seed,
+    ElectraConfig discriminator) {
+  /** The generator's shape: of the same embeddings, narrower. */
+  public ElectraConfig generator() {
+    ElectraConfig d = discriminator;
+    int heads = Math.max(1, (int) (d.heads() * generatorShare));
+    int hidden = (int) (d.hiddenSize() * generatorShare) / heads * heads;
+    return new ElectraConfig(
+        d.vocabSize(),
+        d.embeddingSize(),
+        Math.max(heads, hidden),
+        Math.max(1, (int) Math.round(d.layers() * generatorLayers)),
+        heads,
+        Math.max(1, (int) (d.intermediateSize() * generatorShare)),
+        d.maxPositions(),
+        d.typeVocabSize(),
+        d.layerNormEps(),
+        d.hiddenDropout(),
+        d.attentionDropout(),
+        d.initializerRange(),
+        d.padId());
+  }
+}
