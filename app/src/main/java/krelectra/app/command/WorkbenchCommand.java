@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     description = "KR-ELECTRA Workbench. Without a command it opens the window.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {PretrainCommand.class, VocabCommand.class})
 final class WorkbenchCommand implements Runnable {
   @Override
   public void run() {}

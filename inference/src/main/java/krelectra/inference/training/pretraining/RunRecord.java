@@ -42,8 +42,7 @@ final class RunRecord {
         throw InputException.at(
             folder.path(), "holds a run already", "give --resume, or another folder");
       }
-      if (!before.path("config").equals(wanted.path("config"))
-          || !before.path("data").equals(wanted.path("data"))) {
+      if (!same(before, wanted, "config") || !same(before, wanted, "data")) {
         throw InputException.at(
             folder.path(),
             "holds a run with other settings or other data",
@@ -57,6 +56,11 @@ final class RunRecord {
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());
     state("running");
+  }
+
+  /** Compared as text, because a number read back may be of a narrower kind. */
+  private static boolean same(JsonNode before, JsonNode wanted, String key) {
+    return before.path(key).toString().equals(wanted.path(key).toString());
   }
 
   void saved(int step) throws IOException {
