@@ -145,8 +145,8 @@ public record Pretraining(
         loss =
             result
                 .maskedLoss()
-                .mul(config.generatorWeight())
-                .add(result.replacedLoss().mul(config.discriminatorWeight()));
+                .mul((float) config.generatorWeight())
+                .add(result.replacedLoss().mul((float) config.discriminatorWeight()));
         gradients.backward(loss);
       }
       float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);
