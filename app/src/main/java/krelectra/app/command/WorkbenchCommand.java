@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     description = "KR-ELECTRA Workbench. Without a command it opens the window.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {PretrainCommand.class, VocabCommand.class})
+    subcommands = {
+      MorphemesCommand.class,
+      PretrainCommand.class,
+      TokenizeCommand.class,
+      VocabCommand.class
+    })
 final class WorkbenchCommand implements Runnable {
   @Override
   public void run() {}
