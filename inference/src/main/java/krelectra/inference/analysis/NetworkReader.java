@@ -1,0 +1,36 @@
+package krelectra.inference.analysis;
+
+import ai.djl.ndarray.NDArray;
+import krelectra.inference.model.ElectraConfig;
+import krelectra.inference.model.EncoderOutput;
+
+/** Takes plain numbers out of what the encoder gave for one input. */
+final class NetworkReader {
+  private NetworkReader() {}
+
+  /** Every map of the only row of the batch. */
+  static Attention attention(EncoderOutput out, ElectraConfig config) {
+    int n = (int) out.last().getShape().get(1);
+    int map = config.heads() * n * n;
+    float[] values = new float[Math.multiplyExact(config.layers(), map)];
+    for (int layer = 0; layer < config.layers(); layer++) {
+      copy(out.attentions().get(layer), values, layer * map);
+    }
+    return new Attention(config.layers(), config.heads(), n, values);
+  }
+
+  /** Embeddings and each layer's output, {@code [layers + 1, n, hidden]}. */
+  static float[] hiddenStates(EncoderOutput out) {
+    int size = Math.toIntExact(out.last().size());
+    float[] values = new float[Math.multiplyExact(out.hiddenStates().size(), size)];
+    for (int layer = 0; layer < out.hiddenStates().size(); layer++) {
+      copy(out.hiddenStates().get(layer), values, layer * size);
+    }
+    return values;
+  }
+
+  private static void copy(NDArray from, float[] to, int at) {
+    float[] values = from.toFloatArray();
+    System.arraycopy(values, 0, to, at, values.length);
+  }
+}

@@ -1,0 +1,162 @@
+package krelectra.inference.model;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import krelectra.inference.Cancellation;
+import krelectra.inference.text.ElectraTokenizer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A network in memory, with its tokenizer. For any number of threads, one of which computes at a
+ * time: the engine uses every core for it. To be closed; closing waits for who computes.
+ */
+public final class Model implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Model.class);
+  private static final long PATIENCE_MILLIS = 20;
+
+  private final ModelFolder folder;
+  private final Weights weights;
+  private final @Nullable PackedEncoder packed;
+  private final ReentrantLock computing = new ReentrantLock(true);
+  private boolean closed;
+
+  private Model(ModelFolder folder, Weights weights) {
+    this.folder = folder;
+    this.weights = weights;
+    this.packed = packed(folder.configFile().config(), weights);
+  }
+
+  /**
+   * Loads the network of a folder with one head.
+   *
+   * @throws krelectra.inference.InputException if the folder cannot be used, or its weights are of
+   *     another shape than config.json says
+   */
+  public static Model load(Path folder, HeadKind head) throws IOException {
+    ModelFolder opened = ModelFolder.open(folder);
+    Weights weights = Weights.load(opened, head);
+    try {
+      return new Model(opened, weights);
+    } catch (RuntimeException e) {
+      weights.close();
+      throw e;
+    }
+  }
+
+  /** The folder that the network came from. */
+  public ModelFolder folder() {
+    return folder;
+  }
+
+  public ElectraConfig config() {
+    return folder.configFile().config();
+  }
+
+  public ElectraTokenizer tokenizer() {
+    return folder.tokenizer();
+  }
+
+  /** How many numbers the network has, its head included. */
+  public long parameterCount() {
+    return weights.parameters().count();
+  }
+
+  /** What the folder and the loading of it give reason to doubt. */
+  public List<String> warnings() {
+    List<String> all = new ArrayList<>(folder.warnings());
+    all.addAll(weights.warnings());
+    return List.copyOf(all);
+  }
+
+  /** Hash of the weight file, in hexadecimal. May take a second after loading. */
+  public String sha256() {
+    return weights.sha256().join();
+  }
+
+  /**
+   * Computes. The arrays that {@code reader} is given are gone when this returns: it takes plain
+   * numbers out of them.
+   *
+   * @param ids word pieces, {@code [batch][pieces]}, padded here
+   * @param segments 0 or 1, the same shape
+   * @param cancellation asked before the start and between layers
+   * @param reader gets the encoder's output, in which padding holds anything, and the head
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public <T> T run(
+      int[][] ids,
+      int[][] segments,
+      Keep keep,
+      Cancellation cancellation,
+      BiFunction<EncoderOutput, Heads, T> reader) {
+    lock(cancellation);
+    try (var scope = new NDScope();
+        NDManager inputs = weights.manager().newSubManager()) {
+      scope.suppressNotUsedWarning();
+      Batch batch = Batch.of(inputs, ids, segments, config().padId());
+      EncoderOutput out =
+          packed == null
+              ? new Encoder(config(), weights.parameters())
+                  .forward(batch, keep, Dropouts.OFF, cancellation)
+              : packed.forward(batch, keep, cancellation);
+      return reader.apply(out, new Heads(config(), weights.parameters()));
+    } finally {
+      computing.unlock();
+    }
+  }
+
+  /** How many arrays the engine holds for this network; the same before and after each run. */
+  int managedArrays() {
+    return weights.manager().getManagedArrays().size();
+  }
+
+  @Override
+  public void close() throws IOException {
+    computing.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        if (packed != null) {
+          packed.close();
+        }
+        weights.close();
+      }
+    } finally {
+      computing.unlock();
+    }
+  }
+
+  private void lock(Cancellation cancellation) {
+    try {
+      do {
+        cancellation.check();
+      } while (!computing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while another thread computes", e);
+    }
+    if (closed) {
+      computing.unlock();
+      throw new IllegalStateException("the model " + folder.name() + " is closed");
+    }
+  }
+
+  private static @Nullable PackedEncoder packed(ElectraConfig config, Weights weights) {
+    try {
+      return new PackedEncoder(config, weights.parameters(), weights.manager());
+    } catch (EngineException e) {
+      LOG.info("no packed weights on this processor: the exact encoder is used", e);
+      return null;
+    }
+  }
+}
