@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      AnalyzeCommand.class,
+      CandidatesCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
       TokenizeCommand.class,
