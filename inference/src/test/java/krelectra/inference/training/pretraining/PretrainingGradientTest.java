@@ -65,7 +65,6 @@ final class PretrainingGradientTest {
                 slopes.put(name, (losses[0] - losses[1]) / (2 * reach));
                 expected.put(name, norm);
               });
-      System.out.println(expected + "\n" + slopes);
       assertThat(slopes).hasSizeGreaterThan(networks.specs().size() / 2);
       slopes.forEach(
           (name, slope) ->
