@@ -74,7 +74,7 @@ public final class Desktop {
         .toList();
   }
 
-  private static boolean exists(String library) {
+  static boolean exists(String library) {
     try (Arena arena = Arena.ofConfined()) {
       return SymbolLookup.libraryLookup(library, arena) != null;
     } catch (IllegalArgumentException e) {
