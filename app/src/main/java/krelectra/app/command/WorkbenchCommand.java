@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       CandidatesCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
+      RenderCommand.class,
+      SampleCommand.class,
       TokenizeCommand.class,
       VocabCommand.class
     })

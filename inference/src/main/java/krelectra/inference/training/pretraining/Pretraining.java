@@ -58,6 +58,9 @@ public record Pretraining(
             new AdamW(AdamW.Settings.pretraining(config.weightDecay()), parameters, manager)) {
       var checkpoint = new Checkpoint(networks, vocabulary.entries());
       parameters.initialize(config.discriminator().initializerRange(), config.seed());
+      if (config.sinusoids()) {
+        parameters.set(Networks.POSITIONS, Sinusoids.of(config.discriminator()));
+      }
       int start = 0;
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();
       if (newest.isPresent()) {

@@ -22,6 +22,8 @@ import krelectra.inference.model.ElectraConfig;
  * @param evaluateEvery {@code eval_every_steps}: steps between two looks at the held-out lines
  * @param heldOut {@code held_out_lines}: lines of the corpus that are never trained on, evenly
  *     taken
+ * @param sinusoids {@code sinusoidal_positions}: position embeddings begin as sinusoids rather than
+ *     at random, so that narrow networks find neighbouring pieces early
  * @param seed of weights, order, masks and replacements
  * @param discriminator the discriminator's shape
  */
@@ -41,6 +43,7 @@ public record PretrainingConfig(
     int keep,
     int evaluateEvery,
     int heldOut,
+    boolean sinusoids,
     long seed,
     ElectraConfig discriminator) {
   /** The generator's shape: of the same embeddings, narrower. */

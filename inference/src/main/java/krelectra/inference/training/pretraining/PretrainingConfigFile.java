@@ -34,6 +34,7 @@ public final class PretrainingConfigFile {
           "keep_checkpoint_max",
           "eval_every_steps",
           "held_out_lines",
+          "sinusoidal_positions",
           "seed",
           "vocab_file",
           "vocab_size",
@@ -157,6 +158,7 @@ public final class PretrainingConfigFile {
         whole(json, "keep_checkpoint_max", 2),
         whole(json, "eval_every_steps", 1000),
         zeroOrMore(json, "held_out_lines", 2000),
+        json.path("sinusoidal_positions").asBoolean(false),
         zeroOrMore(json, "seed", 42),
         discriminator);
   }
