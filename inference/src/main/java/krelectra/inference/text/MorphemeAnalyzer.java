@@ -50,11 +50,15 @@ public final class MorphemeAnalyzer {
       var offset = tokenizer.getAttribute(OffsetAttribute.class);
       var speech = tokenizer.getAttribute(PartOfSpeechAttribute.class);
       tokenizer.reset();
+      int done = 0;
       while (tokenizer.incrementToken()) {
-        // A row of punctuation takes the blank that follows it along.
-        Span span = stripped(text, composed.original(offset.startOffset(), offset.endOffset()));
+        Span original = composed.original(offset.startOffset(), offset.endOffset());
+        // A row of punctuation takes the blank that follows it along; two tokens may share one
+        // original character that normalization has taken apart.
+        Span span = stripped(text, Math.max(done, original.start()), original.end());
         if (span.length() > 0) {
           morphemes.add(NoriToken.morpheme(text, span, speech));
+          done = span.end();
         }
       }
       tokenizer.end();
@@ -65,9 +69,9 @@ public final class MorphemeAnalyzer {
     return List.copyOf(morphemes);
   }
 
-  private static Span stripped(String text, Span span) {
-    int start = span.start();
-    int end = span.end();
+  private static Span stripped(String text, int from, int to) {
+    int start = Math.min(from, to);
+    int end = to;
     while (start < end && isBlank(text.charAt(start))) {
       start++;
     }

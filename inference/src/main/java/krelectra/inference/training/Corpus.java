@@ -1,11 +1,7 @@
 package krelectra.inference.training;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import krelectra.inference.InputException;
 import krelectra.inference.text.TextFile;
+import krelectra.inference.text.Utf8Lines;
 
 /**
  * Text to train on: files of lines, also packed by gzip ({@code .gz}, then in UTF-8).
@@ -41,6 +38,7 @@ public record Corpus(List<Path> files) {
 
   /** SHA-256 of a file, in hexadecimal. */
   public static String sha256(Path file) throws IOException {
+    TextFile.checkOrdinary(file);
     try (InputStream in = Files.newInputStream(file);
         var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       digest.transferTo(java.io.OutputStream.nullOutputStream());
@@ -51,30 +49,9 @@ public record Corpus(List<Path> files) {
   }
 
   private static void unpack(Path file, Consumer<String> sink) {
-    long number = 0;
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                StandardCharsets.UTF_8.newDecoder()))) {
-      StringBuilder line = new StringBuilder();
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        if (c == '\n') {
-          number++;
-          sink.accept(line.toString());
-          line.setLength(0);
-        } else if (line.length() < TextFile.MAX_LINE) {
-          line.append((char) c);
-        } else {
-          throw InputException.at(
-              file, number + 1, "is a line of over 4 million characters", "split the line");
-        }
-      }
-      if (!line.isEmpty()) {
-        sink.accept(line.toString());
-      }
-    } catch (CharacterCodingException e) {
-      throw InputException.at(file, number + 1, "is not in UTF-8", "save the text as UTF-8");
+    TextFile.checkOrdinary(file);
+    try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      Utf8Lines.forEach(file, in, (number, line) -> sink.accept(line));
     } catch (IOException e) {
       throw InputException.at(
           file, "cannot be unpacked (" + e.getMessage() + ")", "pack or copy it again", e);
