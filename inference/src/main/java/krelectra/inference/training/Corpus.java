@@ -1,7 +1,8 @@
 package krelectra.inference.training;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -39,10 +40,23 @@ public record Corpus(List<Path> files) {
   /** SHA-256 of a file, in hexadecimal. */
   public static String sha256(Path file) throws IOException {
     TextFile.checkOrdinary(file);
-    try (InputStream in = Files.newInputStream(file);
-        var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    MessageDigest sha256 = sha256();
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  /** SHA-256 of lines as a file would hold them, each with LF, in hexadecimal. */
+  public static String sha256(List<String> lines) {
+    MessageDigest sha256 = sha256();
+    lines.forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -27,6 +27,7 @@ class MorphemeFuzzTest {
         end = span.end();
         assertThat(end).as(where).isLessThanOrEqualTo(text.length());
         assertThat(morpheme.surface()).as(where).isEqualTo(span.of(text));
+        assertThat(Eojeols.of(span.of(text))).as(where).hasSize(1);
         assertThat(Eojeols.isBlank(text.charAt(span.start()))).as(where).isFalse();
         assertThat(Eojeols.isBlank(text.charAt(end - 1))).as(where).isFalse();
         assertThat(splitsCharacter(text, span.start())).as(where).isFalse();
