@@ -56,6 +56,11 @@ public final class Segments {
     }
   }
 
+  /** Whether nothing has been counted. */
+  public boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
   /** The segments, most frequent first, then in the order of their text. */
   List<Counted> counted() {
     return counts.entrySet().stream()
