@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       CandidatesCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
+      ReferenceScoresCommand.class,
       RenderCommand.class,
       SampleCommand.class,
       TokenizeCommand.class,
