@@ -1,7 +1,7 @@
 package krelectra.app.explore;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -50,7 +50,10 @@ public final class SentenceListViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** What a sentence must contain to be listed; upper and lower case are alike. */
+  /**
+   * What a sentence must contain to be listed; upper and lower case are alike, composed and
+   * decomposed Hangul too.
+   */
   public StringProperty filterProperty() {
     return filter;
   }
@@ -133,13 +136,13 @@ public final class SentenceListViewModel {
   }
 
   private void applyFilter(String wanted) {
-    String needle = wanted.strip().toLowerCase(Locale.ROOT);
+    String needle = comparable(wanted.strip());
     filtered.setPredicate(
-        sentence -> needle.isEmpty() || sentence.text().toLowerCase(Locale.ROOT).contains(needle));
+        sentence -> needle.isEmpty() || comparable(sentence.text()).contains(needle));
   }
 
-  /** The file's sentences whether they pass the filter or not. */
-  List<Sentence> all() {
-    return List.copyOf(sentences);
+  /** Files from a Mac may hold decomposed Hangul. */
+  private static String comparable(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

@@ -148,7 +148,13 @@ final class TokenStrip extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return 60;
+    // One line of the text is always to be seen.
+    return layout.lines().isEmpty()
+        ? 60
+        : topMargin()
+            + layout.top(layout.lines().getFirst(), StripRow.RTD)
+            + StripRow.RTD.height()
+            + topMargin();
   }
 
   @Override
