@@ -75,12 +75,18 @@ public final class ExploreView extends BorderPane {
   }
 
   private void dropped(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
     pseudoClassStateChanged(DROPPING, false);
-    if (files != null && !files.isEmpty()) {
-      sentences.open(files.getFirst().toPath());
+    if (event.getDragboard().hasFiles()) {
+      drop(event.getDragboard().getFiles());
       event.setDropCompleted(true);
       event.consume();
+    }
+  }
+
+  /** Opens the first of the files. */
+  void drop(List<File> files) {
+    if (!files.isEmpty()) {
+      sentences.open(files.getFirst().toPath());
     }
   }
 }

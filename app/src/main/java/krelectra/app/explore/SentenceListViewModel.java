@@ -27,6 +27,8 @@ public final class SentenceListViewModel {
   private final Consumer<String> show;
   private final ObservableList<Sentence> sentences = FXCollections.observableArrayList();
   private final FilteredList<Sentence> filtered = new FilteredList<>(sentences);
+  private final ObservableList<Sentence> listed =
+      FXCollections.unmodifiableObservableList(filtered);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<SentenceFileState> state =
       new ReadOnlyObjectWrapper<>(new SentenceFileState.None());
@@ -60,7 +62,7 @@ public final class SentenceListViewModel {
 
   /** The sentences that pass the filter. */
   public ObservableList<Sentence> sentences() {
-    return FXCollections.unmodifiableObservableList(filtered);
+    return listed;
   }
 
   /** How many sentences the file has. */

@@ -17,7 +17,7 @@ record StripLayout(
   /** Between eojeols. */
   static final double GAP = 8;
 
-  /** Below each line. */
+  /** Between lines. */
   static final double LINE_SPACING = 20;
 
   /** Above the first line of a text of a pair. */
@@ -63,7 +63,8 @@ record StripLayout(
       y += height(content, lines.getLast());
     }
     double width = lines.stream().mapToDouble(StripLine::width).max().orElse(0);
-    return new StripLayout(content.rows(), lines, width, y, content.isPair());
+    double height = Math.max(0, y - LINE_SPACING);
+    return new StripLayout(content.rows(), lines, width, height, content.isPair());
   }
 
   /** What stays on one line: [CLS] with the eojeol after it, [SEP] with the one before. */

@@ -64,6 +64,12 @@ final class StripPane extends VBox {
     update();
   }
 
+  /** A split pane asks for the least height of any width, and so of notices on one line. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+  }
+
   /** Stands over the strip while an analysis takes long enough to be noticed. */
   private HBox busy() {
     progress.setId("progress");

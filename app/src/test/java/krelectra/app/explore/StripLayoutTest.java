@@ -184,7 +184,7 @@ class StripLayoutTest {
         assertThat(breaks(line)).isZero();
       }
     }
-    assertThat(layout.height()).isCloseTo(below, within(PRECISION));
+    assertThat(layout.height()).isCloseTo(below - StripLayout.LINE_SPACING, within(PRECISION));
   }
 
   private static double height(StripLayout layout, StripLine line) {
