@@ -155,6 +155,7 @@ final class TokenStrip extends Region {
             + layout.top(layout.lines().getFirst(), StripRow.RTD)
             + StripRow.RTD.height()
             + topMargin()
+            + 2
             + (layout.width() > room ? horizontal.prefHeight(-1) : 0);
   }
 
