@@ -32,7 +32,7 @@ public final class AlignedRows {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       var aligned = new AlignedUnit(piece.span(), new int[] {i}, new float[] {1});
-      own.add(new TextUnit(piece.segment(), piece.text(), aligned, null));
+      own.add(new TextUnit(piece.segment(), piece.text(), surface(piece), aligned, null));
     }
     put(Unit.PIECE, own);
     put(Unit.MORPHEME, units(Unit.MORPHEME, pieces));
@@ -47,6 +47,11 @@ public final class AlignedRows {
   /** The picture without a model: eojeols and morphemes. */
   public static AlignedRows withoutPieces(List<AnalyzedText> texts) {
     return new AlignedRows(texts, List.of());
+  }
+
+  private String surface(Piece piece) {
+    Span span = piece.span();
+    return span == null ? "" : span.of(texts.get(piece.segment()).text());
   }
 
   private void put(Unit unit, List<TextUnit> list) {
@@ -66,10 +71,11 @@ public final class AlignedRows {
       for (AlignedUnit aligned : Alignment.of(all, segment, spans).units()) {
         Span span = aligned.span();
         if (span == null) {
-          list.add(new TextUnit(segment, all.get(aligned.pieces()[0]).text(), aligned, null));
+          list.add(new TextUnit(segment, all.get(aligned.pieces()[0]).text(), "", aligned, null));
         } else {
           Morpheme morpheme = isMorpheme ? text.morphemes().get(next) : null;
-          list.add(new TextUnit(segment, span.of(text.text()), aligned, morpheme));
+          String surface = span.of(text.text());
+          list.add(new TextUnit(segment, surface, surface, aligned, morpheme));
           next++;
         }
       }

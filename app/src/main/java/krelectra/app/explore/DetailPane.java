@@ -1,6 +1,7 @@
 package krelectra.app.explore;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -83,7 +84,7 @@ final class DetailPane extends StackPane {
           detail.units().stream()
               .limit(4)
               .map(TextUnit::morpheme)
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .map(each -> each.tag() + " " + words.tagName(each.tag()))
               .collect(Collectors.joining(" · "));
       add(messages.get("detail.tag"), tags + (count > 4 ? " …" : ""));
@@ -93,23 +94,28 @@ final class DetailPane extends StackPane {
     if (!Float.isNaN(detail.max())) {
       add(
           messages.get("detail.rtd"),
-          messages.get(
-              "detail.maxMean", UnitText.exact(detail.max()), UnitText.exact(detail.mean())));
-      boolean has = !Float.isNaN(detail.maxPercentile());
+          value(detail, UnitText.exact(detail.max()), UnitText.exact(detail.mean())));
       add(
           messages.get("detail.percentile"),
-          has
-              ? messages.get(
-                  "detail.maxMean",
+          Float.isNaN(detail.maxPercentile())
+              ? messages.get("detail.noPercentile")
+              : value(
+                  detail,
                   UnitText.percentile(detail.maxPercentile()),
-                  UnitText.percentile(detail.meanPercentile()))
-              : messages.get("detail.noPercentile"));
+                  UnitText.percentile(detail.meanPercentile())));
     }
-    if (!detail.pieces().isEmpty()) {
+    if (count == 1 && unit == Unit.PIECE) {
+      add(messages.get("detail.id"), Integer.toString(detail.pieces().getFirst().id()));
+    } else if (!detail.pieces().isEmpty()) {
       add(messages.get("detail.pieces"), words.pieces(detail));
     } else if (rowsHavePieces()) {
       add(messages.get("detail.pieces"), messages.get("detail.noPieces"));
     }
+  }
+
+  /** Greatest and mean are the same of one piece. */
+  private String value(UnitDetail detail, String max, String mean) {
+    return detail.pieces().size() == 1 ? max : messages.get("detail.maxMean", max, mean);
   }
 
   private boolean rowsHavePieces() {
@@ -129,6 +135,7 @@ final class DetailPane extends StackPane {
     int column = cells % 2 * 2;
     grid.add(label, column, cells / 2);
     boolean last = name.equals(messages.get("detail.pieces"));
+    field.setId("fact-" + cells);
     grid.add(field, column + 1, cells / 2, last && column == 0 ? 3 : 1, 1);
     cells++;
   }

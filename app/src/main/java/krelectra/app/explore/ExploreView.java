@@ -21,7 +21,7 @@ import krelectra.app.look.Theme;
 public final class ExploreView extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
   private static final double LIST_SHARE = 0.22;
-  private static final double STRIP_SHARE = 0.48;
+  private static final double STRIP_SHARE = 0.5;
 
   private final SentenceListViewModel sentences;
   private final TextInputPane input;
@@ -78,12 +78,18 @@ public final class ExploreView extends BorderPane {
   }
 
   private void dropped(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
     pseudoClassStateChanged(DROPPING, false);
-    if (files != null && !files.isEmpty()) {
-      sentences.open(files.getFirst().toPath());
+    if (event.getDragboard().hasFiles()) {
+      drop(event.getDragboard().getFiles());
       event.setDropCompleted(true);
       event.consume();
+    }
+  }
+
+  /** Opens the first of the files. */
+  void drop(List<File> files) {
+    if (!files.isEmpty()) {
+      sentences.open(files.getFirst().toPath());
     }
   }
 }

@@ -1,7 +1,7 @@
 package krelectra.app.explore;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -27,6 +27,8 @@ public final class SentenceListViewModel {
   private final Consumer<String> show;
   private final ObservableList<Sentence> sentences = FXCollections.observableArrayList();
   private final FilteredList<Sentence> filtered = new FilteredList<>(sentences);
+  private final ObservableList<Sentence> listed =
+      FXCollections.unmodifiableObservableList(filtered);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<SentenceFileState> state =
       new ReadOnlyObjectWrapper<>(new SentenceFileState.None());
@@ -50,14 +52,17 @@ public final class SentenceListViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** What a sentence must contain to be listed; upper and lower case are alike. */
+  /**
+   * What a sentence must contain to be listed; upper and lower case are alike, composed and
+   * decomposed Hangul too.
+   */
   public StringProperty filterProperty() {
     return filter;
   }
 
   /** The sentences that pass the filter. */
   public ObservableList<Sentence> sentences() {
-    return FXCollections.unmodifiableObservableList(filtered);
+    return listed;
   }
 
   /** How many sentences the file has. */
@@ -133,13 +138,13 @@ public final class SentenceListViewModel {
   }
 
   private void applyFilter(String wanted) {
-    String needle = wanted.strip().toLowerCase(Locale.ROOT);
+    String needle = comparable(wanted.strip());
     filtered.setPredicate(
-        sentence -> needle.isEmpty() || sentence.text().toLowerCase(Locale.ROOT).contains(needle));
+        sentence -> needle.isEmpty() || comparable(sentence.text()).contains(needle));
   }
 
-  /** The file's sentences whether they pass the filter or not. */
-  List<Sentence> all() {
-    return List.copyOf(sentences);
+  /** Files from a Mac may hold decomposed Hangul. */
+  private static String comparable(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

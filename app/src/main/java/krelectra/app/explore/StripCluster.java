@@ -18,6 +18,10 @@ record StripCluster(int segment, boolean opensLine, List<StripLine.Placed> cells
     cells = List.copyOf(cells);
   }
 
+  boolean isSpecial() {
+    return cells.getFirst().cell().unit().isSpecial();
+  }
+
   /** The cluster of a special piece. */
   static StripCluster ofSpecial(StripCell cell) {
     return new StripCluster(

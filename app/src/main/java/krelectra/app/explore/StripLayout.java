@@ -17,7 +17,7 @@ record StripLayout(
   /** Between eojeols. */
   static final double GAP = 8;
 
-  /** Below each line. */
+  /** Between lines. */
   static final double LINE_SPACING = 20;
 
   /** Above the first line of a text of a pair. */
@@ -41,27 +41,48 @@ record StripLayout(
     List<StripCluster> line = new ArrayList<>();
     double x = 0;
     double y = 0;
-    for (StripCluster cluster : content.clusters()) {
+    for (List<StripCluster> group : groups(content.clusters())) {
+      StripCluster first = group.getFirst();
+      double width = group.stream().mapToDouble(each -> each.width() + GAP).sum();
       boolean breaks =
           !line.isEmpty()
-              && (cluster.opensLine()
-                  || cluster.segment() != line.getLast().segment()
-                  || x + cluster.width() > room);
+              && (group.stream().anyMatch(StripCluster::opensLine)
+                  || first.segment() != line.getLast().segment()
+                  || x + width - GAP > room);
       if (breaks) {
         lines.add(line(line, lines, y));
         y += height(content, lines.getLast());
         line.clear();
         x = 0;
       }
-      line.add(cluster);
-      x += cluster.width() + GAP;
+      line.addAll(group);
+      x += width;
     }
     if (!line.isEmpty()) {
       lines.add(line(line, lines, y));
       y += height(content, lines.getLast());
     }
     double width = lines.stream().mapToDouble(StripLine::width).max().orElse(0);
-    return new StripLayout(content.rows(), lines, width, y, content.isPair());
+    double height = Math.max(0, y - LINE_SPACING);
+    return new StripLayout(content.rows(), lines, width, height, content.isPair());
+  }
+
+  /** What stays on one line: [CLS] with the eojeol after it, [SEP] with the one before. */
+  private static List<List<StripCluster>> groups(List<StripCluster> clusters) {
+    List<List<StripCluster>> groups = new ArrayList<>();
+    for (StripCluster cluster : clusters) {
+      List<StripCluster> last = groups.isEmpty() ? List.of() : groups.getLast();
+      boolean joins =
+          !last.isEmpty()
+              && last.getLast().segment() == cluster.segment()
+              && (cluster.isSpecial() || (last.size() == 1 && last.getFirst().isSpecial()));
+      if (joins) {
+        last.add(cluster);
+      } else {
+        groups.add(new ArrayList<>(List.of(cluster)));
+      }
+    }
+    return groups;
   }
 
   private static StripLine line(List<StripCluster> clusters, List<StripLine> before, double y) {

@@ -75,7 +75,7 @@ final class StripPainter {
       graphics.translate(GUTTER - scrollX, -scrollY);
       for (StripLine.Placed placed : line.cells()) {
         if (placed.x() + placed.width() >= scrollX && placed.x() <= scrollX + width - GUTTER) {
-          cell(scene, line, placed);
+          cell(scene, line, placed, scrollX, scrollX + width - GUTTER);
         }
       }
       graphics.restore();
@@ -109,7 +109,7 @@ final class StripPainter {
     }
   }
 
-  private void cell(Scene scene, StripLine line, StripLine.Placed placed) {
+  private void cell(Scene scene, StripLine line, StripLine.Placed placed, double from, double to) {
     StripCell cell = placed.cell();
     Palette palette = scene.theme().palette();
     StripRow row = cell.row();
@@ -133,7 +133,16 @@ final class StripPainter {
     double edge = selected ? 1 : 0.5;
     graphics.strokeRoundRect(x + edge, y + edge, w - 2 * edge, h - 2 * edge, ARC, ARC);
     graphics.setLineDashes();
-    label(scene, cell, placed.x() + placed.width() / 2, y, h);
+    label(scene, cell, centre(placed, from, to), y, h);
+  }
+
+  /** The middle of what is in sight of a cell, as far as the label then stays in the cell. */
+  private static double centre(StripLine.Placed placed, double from, double to) {
+    double left = Math.max(placed.x(), from);
+    double right = Math.min(placed.x() + placed.width(), to);
+    double half = placed.cell().need() / 2;
+    return Math.clamp(
+        (left + right) / 2, placed.x() + half, placed.x() + Math.max(half, placed.width() - half));
   }
 
   private static Color ground(Scene scene, StripCell cell, boolean selected, boolean hovered) {

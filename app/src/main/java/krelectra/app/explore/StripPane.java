@@ -3,14 +3,18 @@ package krelectra.app.explore;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 import krelectra.inference.analysis.Analysis;
@@ -19,6 +23,7 @@ import krelectra.inference.analysis.Analyzer;
 /** The strip with what belongs to it, or what is to be said in its place. */
 public final class StripPane extends VBox {
   private static final double STALE = 0.45;
+  private static final Duration NOTICEABLE = Duration.millis(300);
 
   private final ExploreViewModel model;
   private final Messages messages;
@@ -27,7 +32,8 @@ public final class StripPane extends VBox {
   private final Notice notice = new Notice("model-notice");
   private final Notice warnings = new Notice("warnings");
   private final ProgressBar progress = new ProgressBar();
-  private final Button cancel = new Button();
+  private final HBox busy = new HBox();
+  private final PauseTransition patience = new PauseTransition(NOTICEABLE);
   private final Button retry = new Button();
   private final VBox shown;
 
@@ -39,8 +45,8 @@ public final class StripPane extends VBox {
   public StripPane(ExploreViewModel model, Messages messages, ObservableValue<Theme> theme) {
     this.model = model;
     this.messages = messages.of(StripPane.class);
-    getStyleClass().add("strip-pane");
     getStylesheets().add(ExploreView.stylesheet());
+    getStyleClass().add("strip-pane");
     strip = new TokenStrip(model, this.messages, theme);
     VBox.setVgrow(strip, Priority.ALWAYS);
     retry.setId("retry");
@@ -50,15 +56,11 @@ public final class StripPane extends VBox {
     placeholder.setId("placeholder");
     RtdLegend legend = new RtdLegend(model, this.messages, theme);
     shown =
-        new VBox(
-            new StripToolbar(model, this.messages),
-            strip,
-            legend,
-            new DetailPane(model, this.messages));
+        new VBox(new StripToolbar(model, this.messages), strip, legend, new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
-    StackPane stack = new StackPane(shown, placeholder);
+    StackPane stack = new StackPane(shown, placeholder, busy());
     VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(bar(), notice, warnings, stack);
+    getChildren().addAll(notice, warnings, stack);
     InvalidationListener changed = observable -> update();
     model.stateProperty().addListener(changed);
     model.rowsProperty().addListener(changed);
@@ -68,31 +70,50 @@ public final class StripPane extends VBox {
     update();
   }
 
-  private HBox bar() {
+  /** A split pane asks for the least height of any width, and so of notices on one line. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+  }
+
+  /** Stands over the strip while an analysis takes long enough to be noticed. */
+  private HBox busy() {
     progress.setId("progress");
-    progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
-    HBox.setHgrow(progress, Priority.ALWAYS);
+    Label label = new Label();
+    label.textProperty().bind(messages.text("analysing.title"));
+    Button cancel = new Button();
     cancel.setId("cancel");
     cancel.textProperty().bind(messages.text("cancel"));
-    cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    cancel.getStyleClass().add(Styles.SMALL);
     cancel.setOnAction(event -> model.cancel());
-    HBox bar = new HBox(progress, cancel);
-    bar.getStyleClass().add("progress-row");
-    return bar;
+    busy.getChildren().addAll(label, progress, cancel);
+    busy.getStyleClass().add("busy");
+    busy.setId("busy");
+    busy.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    busy.setVisible(false);
+    patience.setOnFinished(event -> showBusy(true));
+    return busy;
+  }
+
+  private void showBusy(boolean shows) {
+    busy.setVisible(shows);
+    strip.setOpacity(shows ? STALE : 1);
   }
 
   private void update() {
     ExploreState state = model.stateProperty().get();
     AlignedRows rows = model.rowsProperty().get();
     boolean analysing = state instanceof ExploreState.Analysing;
-    boolean waiting = analysing || state instanceof ExploreState.LoadingModel;
-    progress.setVisible(waiting);
-    cancel.setVisible(analysing);
     progress.setProgress(state instanceof ExploreState.Analysing a ? a.share() : -1);
-    strip.setOpacity(analysing ? STALE : 1);
+    if (!analysing) {
+      patience.stop();
+      showBusy(false);
+    } else if (!busy.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
+      patience.playFromStart();
+    }
     shown.setVisible(rows != null);
-    placeholder.setVisible(rows == null);
+    placeholder.setVisible(rows == null && !analysing);
     retry.setVisible(
         state instanceof ExploreState.Failed || state instanceof ExploreState.Cancelled);
     retry.setManaged(retry.isVisible());
@@ -107,8 +128,8 @@ public final class StripPane extends VBox {
       case ExploreState.NoModel none -> say("empty", messages.get("empty.text"));
       case ExploreState.LoadingModel loading -> say("empty", messages.get("empty.text"));
       case ExploreState.ModelFailed failed -> say("empty", messages.get("empty.text"));
-      case ExploreState.Analysing analysing -> say("analysing", "");
-      case ExploreState.Ready ready -> say("empty", "");
+      case ExploreState.Analysing analysing -> say("empty", messages.get("empty.text"));
+      case ExploreState.Ready ready -> say("empty", messages.get("empty.text"));
       case ExploreState.Cancelled cancelled -> say("cancelled", messages.get("cancelled.text"));
       case ExploreState.TooLong tooLong ->
           say("tooLong", messages.get("tooLong.text", tooLong.length(), ExploreViewModel.MAX_TEXT));
@@ -125,6 +146,7 @@ public final class StripPane extends VBox {
 
   private void sayModel(ExploreState state, boolean hasRows) {
     String which = hasRows ? ".rows" : ".none";
+    notice.setBusy(state instanceof ExploreState.LoadingModel);
     switch (state) {
       case ExploreState.NoModel none -> notice.say(messages.get("noModel" + which), false);
       case ExploreState.LoadingModel loading ->

@@ -3,11 +3,10 @@ package krelectra.app.explore;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Orientation;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import krelectra.app.language.Messages;
@@ -49,21 +48,23 @@ final class StripToolbar extends FlowPane {
     specials.selectedProperty().bindBidirectional(model.specialsProperty());
     HBox scales = group("scale.label", scale);
     // Without a reference there are only probabilities: the legend says so.
-    scales
+    showIf(scales, model, loaded -> loaded.reference() != null);
+    HBox rules = group("rule.label", rule);
+    showIf(rules, model, loaded -> true);
+    getChildren().addAll(group("unit.label", unit), scales, rules, specials);
+  }
+
+  private static void showIf(
+      HBox group, ExploreViewModel model, Predicate<ModelStatus.Loaded> condition) {
+    group
         .visibleProperty()
         .bind(
             model
                 .modelProperty()
-                .map(status -> status instanceof ModelStatus.Loaded l && l.reference() != null));
-    scales.managedProperty().bind(scales.visibleProperty());
-    getChildren()
-        .addAll(
-            group("unit.label", unit),
-            new Separator(Orientation.VERTICAL),
-            scales,
-            group("rule.label", rule),
-            new Separator(Orientation.VERTICAL),
-            specials);
+                .map(
+                    status ->
+                        status instanceof ModelStatus.Loaded loaded && condition.test(loaded)));
+    group.managedProperty().bind(group.visibleProperty());
   }
 
   private HBox group(String key, Node control) {

@@ -24,7 +24,7 @@ final class TextInputPane extends HBox {
   TextInputPane(ExploreViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    getStyleClass().add("text-input");
+    getStyleClass().add("text-pane");
     first = area("text", model.textProperty(), "text.first", "text.prompt");
     TextArea second =
         area("second-text", model.secondTextProperty(), "text.second", "text.second.prompt");

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment 0 for the first text, 1 for the second of a pair
  * @param label what is written on it: its surface, or the vocabulary's entry of a piece
+ * @param surface the text that it stands for; empty for a special piece
  * @param aligned where it stands, and its pieces
  * @param morpheme null unless it is one
  */
 public record TextUnit(
-    int segment, String label, AlignedUnit aligned, @Nullable Morpheme morpheme) {
+    int segment, String label, String surface, AlignedUnit aligned, @Nullable Morpheme morpheme) {
   /** Where it stands in its text; null for a special piece. */
   public @Nullable Span span() {
     return aligned.span();

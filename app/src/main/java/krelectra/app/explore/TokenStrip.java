@@ -143,12 +143,20 @@ final class TokenStrip extends Region {
     if (width > 0) {
       reflow(room(width));
     }
-    return Math.min(MAX_PREFERRED_HEIGHT, topMargin() + layout.height());
+    return Math.min(MAX_PREFERRED_HEIGHT, topMargin() + layout.height() + 2);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return 60;
+    // One line of the text is always to be seen.
+    return layout.lines().isEmpty()
+        ? 60
+        : topMargin()
+            + layout.top(layout.lines().getFirst(), StripRow.RTD)
+            + StripRow.RTD.height()
+            + topMargin()
+            + 2
+            + (layout.width() > room ? horizontal.prefHeight(-1) : 0);
   }
 
   @Override
@@ -178,7 +186,7 @@ final class TokenStrip extends Region {
     double inSight = width - StripPainter.GUTTER - bar;
     boolean wide = layout.width() > inSight;
     double bottom = wide ? horizontal.prefHeight(-1) : 0;
-    double tall = topMargin() + layout.height();
+    double tall = topMargin() + layout.height() + 2;
     set(vertical, tall, height - bottom, tall > height - bottom);
     set(horizontal, layout.width() + 4, inSight, wide);
     vertical.resizeRelocate(width - bar, 0, bar, height - bottom);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,8 @@ public final class UnitSelection {
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Set<Integer>> units = new ReadOnlyObjectWrapper<>(Set.of());
 
+  private @Nullable AlignedRows shown;
+
   UnitSelection(
       ObservableValue<@Nullable AlignedRows> rows,
       ObservableValue<Unit> unit,
@@ -30,9 +33,11 @@ public final class UnitSelection {
     this.rows = rows;
     this.unit = unit;
     this.specials = specials;
-    rows.addListener((value, before, now) -> textsChanged(before, now));
-    unit.addListener((value, before, now) -> update());
-    selection.addListener((value, before, now) -> update());
+    // Listeners for invalidation are called first: views never see the units of before.
+    InvalidationListener changed = observable -> update();
+    unit.addListener(changed);
+    selection.addListener(changed);
+    rows.addListener((InvalidationListener) observable -> textsChanged());
   }
 
   /** What is selected, by places. */
@@ -139,10 +144,12 @@ public final class UnitSelection {
     return now == null ? List.of() : now.units(unit.getValue());
   }
 
-  private void textsChanged(@Nullable AlignedRows before, @Nullable AlignedRows now) {
-    if (before == null || now == null || !now.isOfSameTexts(before)) {
+  private void textsChanged() {
+    AlignedRows now = rows.getValue();
+    if (shown == null || now == null || !now.isOfSameTexts(shown)) {
       clear();
     }
+    shown = now;
     update();
   }
 

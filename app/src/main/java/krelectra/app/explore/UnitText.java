@@ -47,8 +47,14 @@ record UnitText(Messages messages) {
 
   /** What is selected, by its surface. */
   String surface(UnitDetail detail) {
-    String joined = detail.units().stream().map(TextUnit::label).collect(Collectors.joining(" "));
+    String joined = detail.units().stream().map(UnitText::named).collect(Collectors.joining(" "));
     return joined.length() <= 60 ? joined : joined.substring(0, 60) + "…";
+  }
+
+  /** What the vocabulary does not know is named by its text. */
+  private static String named(TextUnit unit) {
+    boolean unknown = unit.label().equals("[UNK]") && !unit.surface().equals(unit.label());
+    return unknown ? unit.surface() + " → [UNK]" : unit.label();
   }
 
   /** From where to where, by UTF-16 units; empty for a special piece. */

@@ -161,22 +161,22 @@ class ExplorePicturesTest {
 
   private void draw(String name, Theme theme, Language language, Consumer<ViewFixture> prepare)
       throws Exception {
-    WritableImage image =
+    ViewFixture fixture =
         WaitForAsyncUtils.asyncFx(
                 () -> {
-                  ViewFixture fixture = new ViewFixture();
-                  fixture.theme.set(theme);
-                  fixture.language.set(language);
-                  stage.setScene(fixture.scene);
+                  ViewFixture made = new ViewFixture();
+                  made.theme.set(theme);
+                  made.language.set(language);
+                  stage.setScene(made.scene);
                   stage.show();
-                  prepare.accept(fixture);
-                  fixture.view.applyCss();
-                  fixture.view.layout();
-                  // Texts that wrap settle in a second pass.
-                  fixture.view.layout();
-                  return fixture.scene.snapshot(null);
+                  prepare.accept(made);
+                  return made;
                 })
             .get(60, TimeUnit.SECONDS);
+    // Fields that grow with their text settle one pulse later.
+    WaitForAsyncUtils.waitForFxEvents(10);
+    WritableImage image =
+        WaitForAsyncUtils.asyncFx(() -> fixture.scene.snapshot(null)).get(60, TimeUnit.SECONDS);
     save(name, image);
   }
 
