@@ -100,6 +100,11 @@ public final class AttentionPicture {
     return maps.maps().heads();
   }
 
+  /** Whether the model has that head. */
+  boolean has(Head head) {
+    return head.layer() < layers() && head.index() < heads();
+  }
+
   /** Number of units shown, m. */
   public int size() {
     return maps.size();

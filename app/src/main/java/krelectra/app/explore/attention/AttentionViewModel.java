@@ -2,7 +2,11 @@ package krelectra.app.explore.attention;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -24,7 +28,7 @@ public final class AttentionViewModel {
   private final BooleanProperty loading = new SimpleBooleanProperty();
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final IntegerProperty head = new SimpleIntegerProperty();
-  private final ObservableSet<Head> averaged = FXCollections.observableSet();
+  private final ObjectProperty<Set<Head>> averaged = new SimpleObjectProperty<>(Set.of());
   private final ObservableSet<Integer> selection;
   private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.MODEL);
   private final BooleanProperty specialHidden = new SimpleBooleanProperty();
@@ -46,9 +50,12 @@ public final class AttentionViewModel {
     units = Bindings.createObjectBinding(this::unitsNow, picture, specialHidden);
     shown = Bindings.createObjectBinding(this::shownNow, units, layer, head, averaged);
     picture.subscribe(this::fitToPicture);
-    // A head that is asked for by number ends the mean of heads.
-    layer.subscribe((before, now) -> averaged.clear());
-    head.subscribe((before, now) -> averaged.clear());
+    // A head that is asked for by number ends the mean of heads; that of a layer goes along.
+    layer.subscribe(
+        (before, now) -> {
+          averageLayer(isLayerMean(before.intValue()));
+        });
+    head.subscribe((before, now) -> averaged.set(Set.of()));
     view.subscribe(now -> lastHeadView = now == ViewKind.MODEL ? lastHeadView : now);
   }
 
@@ -62,11 +69,11 @@ public final class AttentionViewModel {
     if (now == null) {
       return null;
     }
-    if (averaged.isEmpty()) {
+    if (averaged.get().isEmpty()) {
       return new ShownMap(now, List.of(focused()), now.map(focused()));
     }
     List<Head> heads =
-        averaged.stream()
+        averaged.get().stream()
             .sorted(Comparator.comparingInt(Head::layer).thenComparingInt(Head::index))
             .toList();
     return new ShownMap(now, heads, now.mean(heads));
@@ -75,7 +82,9 @@ public final class AttentionViewModel {
   private void fitToPicture(@Nullable AttentionPicture now) {
     hovered.set(null);
     if (now != null) {
-      averaged.removeIf(each -> each.layer() >= now.layers() || each.index() >= now.heads());
+      if (!averaged.get().stream().allMatch(now::has)) {
+        averaged.set(Set.of());
+      }
       layer.set(Math.clamp(layer.get(), 0, now.layers() - 1));
       head.set(Math.clamp(head.get(), 0, now.heads() - 1));
     }
@@ -123,7 +132,7 @@ public final class AttentionViewModel {
 
   /** Focuses a head; one out of range gives the nearest. */
   public void focus(Head wanted) {
-    averaged.clear();
+    averaged.set(Set.of());
     AttentionPicture now = picture.get();
     layer.set(now == null ? wanted.layer() : Math.clamp(wanted.layer(), 0, now.layers() - 1));
     head.set(now == null ? wanted.index() : Math.clamp(wanted.index(), 0, now.heads() - 1));
@@ -141,8 +150,40 @@ public final class AttentionViewModel {
   }
 
   /** The heads whose mean is shown instead of the focused one; empty for none. */
-  public ObservableSet<Head> averaged() {
+  public ObjectProperty<Set<Head>> averagedProperty() {
     return averaged;
+  }
+
+  /** Takes a head into the mean, or out of it. */
+  public void toggleAveraged(Head each) {
+    Set<Head> heads = new HashSet<>(averaged.get());
+    if (!heads.remove(each)) {
+      heads.add(each);
+    }
+    averaged.set(Set.copyOf(heads));
+  }
+
+  /** Shows the mean of the focused layer's heads, or its focused head again. */
+  public void averageLayer(boolean wanted) {
+    AttentionPicture now = picture.get();
+    int heads = wanted && now != null ? now.heads() : 0;
+    int of = focused().layer();
+    averaged.set(
+        IntStream.range(0, heads)
+            .mapToObj(each -> new Head(of, each))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Whether what is averaged is the focused layer. */
+  public boolean isLayerMean() {
+    return isLayerMean(focused().layer());
+  }
+
+  private boolean isLayerMean(int of) {
+    AttentionPicture now = picture.get();
+    return now != null
+        && averaged.get().size() == now.heads()
+        && averaged.get().stream().allMatch(each -> each.layer() == of);
   }
 
   /** Units that are selected here and elsewhere, numbered as in the alignment. */
