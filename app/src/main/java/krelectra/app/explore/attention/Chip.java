@@ -43,10 +43,6 @@ final class Chip extends Group {
     return ground.getHeight();
   }
 
-  String label() {
-    return text.getText();
-  }
-
   /** Puts its left edge and its middle line there. */
   void moveTo(double x, double middle) {
     setLayoutX(Math.rint(x));

@@ -13,6 +13,7 @@ import krelectra.inference.analysis.Attention;
 import krelectra.inference.text.AlignedUnit;
 import krelectra.inference.text.Alignment;
 import krelectra.inference.text.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class AttentionPictureTest {
 
   private static final List<String> LABELS = List.of("[CLS]", "아이들", "은", "학교", "에", "[SEP]");
 
-  private static AlignedUnit unit(Span span, int... pieces) {
+  private static AlignedUnit unit(@Nullable Span span, int... pieces) {
     float[] shares = new float[pieces.length];
     java.util.Arrays.fill(shares, 1);
     return new AlignedUnit(span, pieces, shares);
