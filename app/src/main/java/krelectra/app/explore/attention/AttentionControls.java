@@ -1,12 +1,15 @@
 package krelectra.app.explore.attention;
 
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.collections.SetChangeListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,13 +29,14 @@ final class AttentionControls extends FlowPane {
   private final Messages messages;
 
   AttentionControls(AttentionViewModel model, Messages messages) {
-    super(Orientation.HORIZONTAL, 14, 6);
+    super(Orientation.HORIZONTAL, 14, 5);
     this.model = model;
     this.messages = messages;
-    setPadding(new Insets(8, 10, 8, 10));
-    setRowValignment(javafx.geometry.VPos.CENTER);
-    getChildren().addAll(views(), heads(), mean(), special(), lines());
-    disableProperty().bind(model.pictureProperty().isNull());
+    setPadding(new Insets(6, 10, 4, 10));
+    setRowValignment(VPos.CENTER);
+    getChildren().addAll(views(), special(), heads(), mean(), openMean(), lines());
+    visibleProperty().bind(model.pictureProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
   }
 
   private Node views() {
@@ -111,13 +115,38 @@ final class AttentionControls extends FlowPane {
     return help;
   }
 
-  /** What only lines need. */
+  /** Leads from the heads that were chosen among all to their mean. */
+  private Node openMean() {
+    Button button = new Button();
+    button.setId("open-mean");
+    button.textProperty().bind(messages.text("mean.open", model.averagedProperty().map(Set::size)));
+    button.setOnAction(event -> model.openLast());
+    show(
+        button,
+        model
+            .viewProperty()
+            .isEqualTo(ViewKind.MODEL)
+            .and(model.averagedProperty().isNotEqualTo(Set.of())));
+    return button;
+  }
+
+  /** What only lines need: of selected units the direction, without any the least weight. */
   private Node lines() {
-    HBox box = new HBox(12, direction(), threshold());
+    BooleanBinding isAll =
+        Bindings.createBooleanBinding(model.selection()::isEmpty, model.selection());
+    Node direction = direction();
+    Node threshold = threshold();
+    show(direction, isAll.not());
+    show(threshold, isAll);
+    HBox box = new HBox(direction, threshold);
     box.setAlignment(Pos.CENTER_LEFT);
-    box.visibleProperty().bind(model.viewProperty().isEqualTo(ViewKind.LINES));
-    box.managedProperty().bind(box.visibleProperty());
+    show(box, model.viewProperty().isEqualTo(ViewKind.LINES));
     return box;
+  }
+
+  private static void show(Node node, BooleanBinding condition) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
   }
 
   private Node direction() {
@@ -161,9 +190,6 @@ final class AttentionControls extends FlowPane {
                 model.thresholdProperty().asString(Locale.ROOT, "%.2f")));
     HBox box = new HBox(6, name, slider);
     box.setAlignment(Pos.CENTER_LEFT);
-    Runnable follow = () -> box.setDisable(!model.selection().isEmpty());
-    model.selection().addListener((SetChangeListener<Integer>) change -> follow.run());
-    follow.run();
     return box;
   }
 }

@@ -1,5 +1,7 @@
 package krelectra.app.explore.attention;
 
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,6 +19,9 @@ import krelectra.app.look.Theme;
  * colours and the exact value under the pointer. For any size from 400 × 300.
  */
 public final class AttentionPane extends BorderPane {
+  /** Narrower, the exact value needs the room of the scale's title. */
+  private static final double NARROW = 600;
+
   private final AttentionViewModel model;
   private final Node placeholder;
   private final Node grid;
@@ -39,9 +44,13 @@ public final class AttentionPane extends BorderPane {
     setTop(new AttentionControls(model, own));
     setBottom(foot(own, theme));
     setMinSize(0, 0);
+    getStyleClass().add("attention-pane");
+    getStylesheets()
+        .add(Objects.requireNonNull(AttentionPane.class.getResource("attention.css")).toString());
     model.viewProperty().subscribe(this::choose);
     model.units().subscribe(this::choose);
     model.loadingProperty().subscribe(this::choose);
+    choose();
   }
 
   private Node foot(Messages own, ObservableValue<Theme> theme) {
@@ -51,11 +60,24 @@ public final class AttentionPane extends BorderPane {
     hover.setMaxWidth(Double.MAX_VALUE);
     hover.setMinWidth(0);
     Tooltip whole = new Tooltip();
-    whole.textProperty().bind(hover.textProperty());
+    whole.setWrapText(true);
+    whole.setMaxWidth(320);
+    whole
+        .textProperty()
+        .bind(Bindings.concat(hover.textProperty(), "\n\n", own.text("hover.help")));
     hover.setTooltip(whole);
     HBox.setHgrow(hover, Priority.ALWAYS);
-    HBox foot = new HBox(8, hover, new ColourLegend(own, theme));
+    ColourLegend legend = new ColourLegend(own, theme);
+    legend
+        .prefWidthProperty()
+        .bind(
+            Bindings.when(widthProperty().lessThan(NARROW))
+                .then(ColourLegend.LEAST_WIDTH)
+                .otherwise(USE_COMPUTED_SIZE));
+    HBox foot = new HBox(8, hover, legend);
     foot.setAlignment(Pos.CENTER_LEFT);
+    foot.visibleProperty().bind(model.pictureProperty().isNotNull());
+    foot.managedProperty().bind(foot.visibleProperty());
     foot.setPadding(new Insets(4, 0, 2, 10));
     return foot;
   }

@@ -8,6 +8,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
@@ -17,6 +18,9 @@ import krelectra.app.look.Theme;
 
 /** What stands in the place of attention until there is some: what will be seen there. */
 final class AttentionPlaceholder extends VBox {
+  /** Without room for more, the words alone. */
+  private static final double LEAST_HEIGHT = 220;
+
   private static final int HEADS = 4;
   private static final int LAYERS = 2;
   private static final int CELLS = 6;
@@ -31,12 +35,14 @@ final class AttentionPlaceholder extends VBox {
     this.theme = theme;
     BooleanBinding isReady = model.pictureProperty().isNotNull();
     Label title = new Label();
-    title.setStyle("-fx-font-weight: bold; -fx-font-size: 1.2em");
+    title.getStyleClass().add("title");
     title.textProperty().bind(messages.text("empty.title"));
     Label text = new Label();
     text.setWrapText(true);
     text.setTextAlignment(TextAlignment.CENTER);
-    text.setMaxWidth(380);
+    text.setAlignment(Pos.CENTER);
+    text.setMaxWidth(440);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     text.textProperty()
         .bind(
             Bindings.when(model.loadingProperty())
@@ -52,7 +58,11 @@ final class AttentionPlaceholder extends VBox {
     getChildren().addAll(sketch, title, text, progress);
     setAlignment(Pos.CENTER);
     setMinSize(0, 0);
+    getStyleClass().add("attention-placeholder");
+    sketch.visibleProperty().bind(heightProperty().greaterThan(LEAST_HEIGHT));
+    sketch.managedProperty().bind(sketch.visibleProperty());
     theme.subscribe(this::draw);
+    draw();
   }
 
   /** Attention as it often looks: to oneself, to the word before, to one mark, to all. */

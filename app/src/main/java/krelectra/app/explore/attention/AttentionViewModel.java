@@ -37,7 +37,11 @@ public final class AttentionViewModel {
   private final ObjectProperty<@Nullable Hover> hovered = new SimpleObjectProperty<>();
   private final ObjectBinding<@Nullable AttentionPicture> units;
   private final ObjectBinding<@Nullable ShownMap> shown;
+  private final ObjectProperty<Head> focus = new SimpleObjectProperty<>(new Head(0, 0));
   private ViewKind lastHeadView = ViewKind.MATRIX;
+
+  /** While layer and head change together, nothing is worked out for the pair in between. */
+  private boolean isMoving;
 
   /** With a selection of its own. */
   public AttentionViewModel() {
@@ -48,15 +52,27 @@ public final class AttentionViewModel {
   public AttentionViewModel(ObservableSet<Integer> selection) {
     this.selection = selection;
     units = Bindings.createObjectBinding(this::unitsNow, picture, specialHidden);
-    shown = Bindings.createObjectBinding(this::shownNow, units, layer, head, averaged);
+    shown = Bindings.createObjectBinding(this::shownNow, units, focus, averaged);
     picture.subscribe(this::fitToPicture);
     // A head that is asked for by number ends the mean of heads; that of a layer goes along.
-    layer.subscribe(
-        (before, now) -> {
-          averageLayer(isLayerMean(before.intValue()));
-        });
-    head.subscribe((before, now) -> averaged.set(Set.of()));
+    layer.subscribe((before, now) -> whenAsked(() -> averageLayer(isLayerMean(before.intValue()))));
+    head.subscribe((before, now) -> whenAsked(() -> averaged.set(Set.of())));
     view.subscribe(now -> lastHeadView = now == ViewKind.MODEL ? lastHeadView : now);
+  }
+
+  private void whenAsked(Runnable change) {
+    if (!isMoving) {
+      change.run();
+      focus.set(focused());
+    }
+  }
+
+  private void move(Head wanted) {
+    isMoving = true;
+    layer.set(wanted.layer());
+    head.set(wanted.index());
+    isMoving = false;
+    focus.set(focused());
   }
 
   private @Nullable AttentionPicture unitsNow() {
@@ -69,13 +85,16 @@ public final class AttentionViewModel {
     if (now == null) {
       return null;
     }
-    if (averaged.get().isEmpty()) {
-      return new ShownMap(now, List.of(focused()), now.map(focused()));
-    }
+    // Both may still be about a larger model that was shown before.
+    Head one = inPicture(focus.get());
     List<Head> heads =
         averaged.get().stream()
+            .filter(now::has)
             .sorted(Comparator.comparingInt(Head::layer).thenComparingInt(Head::index))
             .toList();
+    if (heads.isEmpty()) {
+      return new ShownMap(now, List.of(one), now.map(one));
+    }
     return new ShownMap(now, heads, now.mean(heads));
   }
 
@@ -85,8 +104,7 @@ public final class AttentionViewModel {
       if (!averaged.get().stream().allMatch(now::has)) {
         averaged.set(Set.of());
       }
-      layer.set(Math.clamp(layer.get(), 0, now.layers() - 1));
-      head.set(Math.clamp(head.get(), 0, now.heads() - 1));
+      move(focused());
     }
   }
 
@@ -122,20 +140,27 @@ public final class AttentionViewModel {
 
   /** The focused head, within the picture even if the properties are not. */
   public Head focused() {
+    return inPicture(new Head(layer.get(), head.get()));
+  }
+
+  private Head inPicture(Head wanted) {
     AttentionPicture now = picture.get();
     return now == null
-        ? new Head(layer.get(), head.get())
+        ? wanted
         : new Head(
-            Math.clamp(layer.get(), 0, now.layers() - 1),
-            Math.clamp(head.get(), 0, now.heads() - 1));
+            Math.clamp(wanted.layer(), 0, now.layers() - 1),
+            Math.clamp(wanted.index(), 0, now.heads() - 1));
   }
 
   /** Focuses a head; one out of range gives the nearest. */
   public void focus(Head wanted) {
     averaged.set(Set.of());
-    AttentionPicture now = picture.get();
-    layer.set(now == null ? wanted.layer() : Math.clamp(wanted.layer(), 0, now.layers() - 1));
-    head.set(now == null ? wanted.index() : Math.clamp(wanted.index(), 0, now.heads() - 1));
+    move(inPicture(wanted));
+  }
+
+  /** The same, but keeps what is averaged: for those who look around. */
+  public void moveFocus(Head wanted) {
+    move(inPicture(wanted));
   }
 
   /** Focuses a head and shows it in the view of one head that was used last. */

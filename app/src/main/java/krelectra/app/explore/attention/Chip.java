@@ -43,13 +43,9 @@ final class Chip extends Group {
     return ground.getHeight();
   }
 
-  String label() {
-    return text.getText();
-  }
-
   /** Puts its left edge and its middle line there. */
   void moveTo(double x, double middle) {
-    setLayoutX((double) Math.round(x));
-    setLayoutY((double) Math.round(middle));
+    setLayoutX(Math.rint(x));
+    setLayoutY(Math.rint(middle));
   }
 }

@@ -14,10 +14,19 @@ import krelectra.app.look.Theme;
 /** The scale of colours with its weights, which stand by their square roots. */
 final class ColourLegend extends Region {
   private static final double LENGTH = 150;
+
+  /** Without room for the title the bar is short, too. */
+  private static final double SHORT = 96;
+
   private static final double HEIGHT = 34;
   private static final double BAR = 10;
   private static final double MARGIN = 10;
+
+  /** Of the bar alone. */
+  static final double LEAST_WIDTH = SHORT + 2 * MARGIN;
+
   private static final String[] WEIGHTS = {"0", ".05", ".25", ".5", "1"};
+  private static final String[] FEW = {"0", ".05", ".25", "1"};
 
   private final Messages messages;
   private final ObservableValue<Theme> theme;
@@ -42,35 +51,39 @@ final class ColourLegend extends Region {
     sheet.clearRect(0, 0, getWidth(), getHeight());
     Palette palette = theme.getValue().palette();
     Heat heat = Heat.attention(theme.getValue());
-    double start = Math.floor(getWidth() - MARGIN - LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
-      sheet.setFill(heat.colour(i / (LENGTH - 1)));
+    boolean isWide = getWidth() >= computePrefWidth(-1);
+    double length = isWide ? LENGTH : SHORT;
+    double start = Math.floor(getWidth() - MARGIN - length);
+    for (int i = 0; i < length; i++) {
+      sheet.setFill(heat.colour(i / (length - 1)));
       sheet.fillRect(start + i, 4, 1, BAR);
     }
     sheet.setStroke(palette.line());
-    sheet.strokeRect(start - 0.5, 3.5, LENGTH + 1, BAR + 1);
+    sheet.strokeRect(start - 0.5, 3.5, length + 1, BAR + 1);
     sheet.setFill(palette.faintText());
     sheet.setFont(lettering.small);
     sheet.setTextBaseline(VPos.CENTER);
     sheet.setTextAlign(TextAlignment.CENTER);
-    for (String weight : WEIGHTS) {
-      double x = start + LENGTH * WeightScale.place(Double.parseDouble(weight));
+    for (String weight : isWide ? WEIGHTS : FEW) {
+      double x = start + length * WeightScale.place(Double.parseDouble(weight));
       sheet.fillRect(Math.round(x) - 0.5, 4 + BAR, 1, 3);
       sheet.fillText(weight, x, 4 + BAR + 11);
     }
     sheet.setFont(lettering.plain);
     sheet.setTextAlign(TextAlignment.RIGHT);
-    sheet.fillText(messages.get("legend"), start - 8, 4 + BAR / 2);
+    if (isWide) {
+      sheet.fillText(messages.get("legend"), start - 8, 4 + BAR / 2);
+    }
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return LENGTH + 2 * MARGIN + lettering.width(messages.get("legend"));
+    return LENGTH + 2 * MARGIN + 8 + lettering.width(messages.get("legend"));
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return LENGTH + 2 * MARGIN;
+    return LEAST_WIDTH;
   }
 
   @Override

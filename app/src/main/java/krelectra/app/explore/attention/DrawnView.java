@@ -3,6 +3,7 @@ package krelectra.app.explore.attention;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
@@ -32,7 +33,9 @@ abstract class DrawnView extends Region {
     getChildren().addAll(image.view(), canvas);
     setMinSize(0, 0);
     setFocusTraversable(true);
-    redrawOn(theme, messages.language());
+    redrawOn(theme, messages.language(), focusVisibleProperty());
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleTextProperty().bind(HoverText.of(model, messages));
     setOnMouseExited(event -> model.hoveredProperty().set(null));
   }
 
@@ -77,6 +80,12 @@ abstract class DrawnView extends Region {
     canvas.setHeight(getHeight());
     setBackground(Background.fill(palette().background()));
     draw(getWidth(), getHeight());
+    if (isFocusVisible()) {
+      GraphicsContext sheet = canvas.getGraphicsContext2D();
+      sheet.setStroke(palette().accent());
+      sheet.setLineWidth(1);
+      sheet.strokeRect(1.5, 1.5, getWidth() - 3, getHeight() - 3);
+    }
   }
 
   @Override

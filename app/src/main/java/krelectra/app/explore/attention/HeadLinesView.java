@@ -33,6 +33,7 @@ final class HeadLinesView extends DrawnView {
 
   HeadLinesView(AttentionViewModel model, Messages messages, ObservableValue<Theme> theme) {
     super(model, messages, theme);
+    setId("attention-lines");
     scroll.setOrientation(Orientation.VERTICAL);
     scroll.setManaged(false);
     scroll.setFocusTraversable(false);
@@ -44,6 +45,11 @@ final class HeadLinesView extends DrawnView {
     setOnMouseClicked(this::click);
     setOnScroll(this::scroll);
     setOnKeyPressed(this::press);
+  }
+
+  /** Where things were drawn last; null if there was nothing. */
+  @Nullable LinesGeometry geometry() {
+    return geometry;
   }
 
   @Override

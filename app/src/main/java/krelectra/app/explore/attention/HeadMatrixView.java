@@ -27,6 +27,7 @@ final class HeadMatrixView extends DrawnView {
 
   HeadMatrixView(AttentionViewModel model, Messages messages, ObservableValue<Theme> theme) {
     super(model, messages, theme);
+    setId("attention-matrix");
     cursor = new MatrixCursor(lettering);
     getChildren().addAll(cursor.nodes());
     redrawOn(model.shown());
@@ -35,6 +36,11 @@ final class HeadMatrixView extends DrawnView {
     setOnMouseMoved(event -> model.hoveredProperty().set(hovered(event)));
     setOnMouseClicked(this::click);
     setOnKeyPressed(this::press);
+  }
+
+  /** Where things were drawn last; null if there was nothing. */
+  @Nullable MatrixGeometry geometry() {
+    return geometry;
   }
 
   @Override
@@ -67,9 +73,10 @@ final class HeadMatrixView extends DrawnView {
     double scale = scale();
     int side = (int) Math.max(1, Math.round(matrix.side() * scale));
     int[] pixels = image.pixels(side, side);
-    MatrixPainter.paint(shown.values(), shown.size(), heat(), pixels, side);
+    MatrixPainter painter = new MatrixPainter(shown.values(), shown.size(), pixels, side);
+    painter.paint(heat());
     if (matrix.cell() >= RULED_CELL) {
-      MatrixPainter.rule(shown.size(), pixels, side, PixelImage.argb(palette().line()));
+      painter.rule(PixelImage.argb(palette().line()));
     }
     image.show(matrix.x(), matrix.y(), scale);
   }
@@ -88,12 +95,16 @@ final class HeadMatrixView extends DrawnView {
         if (weight >= LEAST_WRITTEN) {
           sheet.setFill(heat().textOn(WeightScale.place(weight)));
           sheet.fillText(
-              String.format(Locale.ROOT, "%.2f", weight),
-              matrix.x() + matrix.middle(to),
-              matrix.y() + matrix.middle(from));
+              written(weight), matrix.x() + matrix.middle(to), matrix.y() + matrix.middle(from));
         }
       }
     }
+  }
+
+  /** Two decimals without the zero before the point, as in print. */
+  private static String written(float weight) {
+    String value = String.format(Locale.ROOT, "%.2f", weight);
+    return value.startsWith("0") ? value.substring(1) : "1";
   }
 
   private void name(GraphicsContext sheet, MatrixGeometry matrix, String from, String to) {
@@ -101,7 +112,7 @@ final class HeadMatrixView extends DrawnView {
     sheet.setFill(palette().faintText());
     sheet.setTextAlign(TextAlignment.RIGHT);
     double x = matrix.x() - MatrixLayout.GAP;
-    double y = matrix.y() - Lettering.LINE / 2;
+    double y = matrix.y() - Lettering.LINE / 2 - MatrixLayout.CORNER;
     sheet.fillText(to, x, y - Lettering.LINE);
     sheet.fillText(from, x, y);
   }

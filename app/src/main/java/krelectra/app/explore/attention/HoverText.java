@@ -21,11 +21,7 @@ final class HoverText {
   static StringBinding of(AttentionViewModel model, Messages messages) {
     var text = new HoverText(model, messages);
     return Bindings.createStringBinding(
-        text::now,
-        model.hoveredProperty(),
-        model.shown(),
-        model.viewProperty(),
-        messages.language());
+        text::now, model.hoveredProperty(), model.shown(), messages.language());
   }
 
   private String now() {

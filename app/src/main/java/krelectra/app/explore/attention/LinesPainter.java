@@ -8,7 +8,7 @@ import krelectra.app.look.Heat;
 /** Draws lines, coloured and widened by weight. */
 record LinesPainter(GraphicsContext sheet, LinesGeometry geometry, Heat heat) {
   private static final int STEPS = 32;
-  private static final double WIDEST = 5;
+  private static final double WIDEST = 4.5;
 
   /**
    * Draws lines in the order given, those of nearly the same weight in one stroke.

@@ -22,6 +22,12 @@ record MatrixGeometry(double x, double y, double side, int size) {
     return new MatrixGeometry(x, y, Math.max(1, side), size);
   }
 
+  /** The same in the middle of a width, what stands at the left of it included. */
+  MatrixGeometry centred(double width) {
+    double free = Math.max(0, width - x - side);
+    return new MatrixGeometry(x + Math.floor(free / 2), y, side, size);
+  }
+
   double cell() {
     return side / size;
   }

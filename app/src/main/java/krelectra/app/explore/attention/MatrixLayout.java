@@ -18,6 +18,10 @@ record MatrixLayout(MatrixGeometry geometry, Angle angle, double length) {
   /** Between a label and the matrix; holds the marks of selected units. */
   static final double GAP = 8;
 
+  /** Between the first row's label and what stands above it in the corner. */
+  static final double CORNER = 4;
+
+  private static final double PAD = 8;
   private static final double SLANT = Math.sqrt(0.5);
   private static final double LONGEST = 110;
 
@@ -29,21 +33,21 @@ record MatrixLayout(MatrixGeometry geometry, Angle angle, double length) {
    */
   static MatrixLayout in(double width, double height, int size, double longest, double corner) {
     double length = Math.min(longest, Math.min(LONGEST, Math.min(width, height) * 0.3));
-    double left = Math.max(length, corner) + GAP;
+    double left = Math.max(length, corner) + GAP + PAD;
     double line = Lettering.LINE;
-    double least = 2 * line + GAP;
+    double least = 2 * line + GAP + CORNER;
     MatrixGeometry level = MatrixGeometry.in(left, least, width, height, size);
     if (level.cell() >= length + 6) {
-      return new MatrixLayout(level, Angle.LEVEL, length);
+      return new MatrixLayout(level.centred(width), Angle.LEVEL, length);
     }
     double rise = Math.max(least, length * SLANT + line * SLANT + GAP);
     double overhang = Math.max(0, length * SLANT - line);
     MatrixGeometry slanted = MatrixGeometry.in(left, rise, width - overhang, height, size);
     if (slanted.cell() >= line / SLANT - 2) {
-      return new MatrixLayout(slanted, Angle.SLANTED, length);
+      return new MatrixLayout(slanted.centred(width - overhang), Angle.SLANTED, length);
     }
     double top = Math.max(least, length + GAP);
-    return new MatrixLayout(
-        MatrixGeometry.in(left, top, width, height, size), Angle.UPRIGHT, length);
+    MatrixGeometry upright = MatrixGeometry.in(left, top, width, height, size);
+    return new MatrixLayout(upright.centred(width), Angle.UPRIGHT, length);
   }
 }

@@ -2,43 +2,52 @@ package krelectra.app.explore.attention;
 
 import krelectra.app.look.Heat;
 
-/** Colours one map at full resolution into an array of pixels. */
-final class MatrixPainter {
-  private MatrixPainter() {}
+/**
+ * Colours one map at full resolution into an array of pixels. Where there are fewer pixels than
+ * cells, a pixel shows the greatest of its cells.
+ *
+ * @param map {@code [m, m]}, row-major
+ * @param pixels {@code [side, side]}, row-major
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record MatrixPainter(float[] map, int m, int[] pixels, int side) {
 
-  /**
-   * Colours it. Where there are fewer pixels than cells, a pixel shows the greatest of its cells.
-   *
-   * @param map {@code [m, m]}, row-major
-   * @param pixels {@code [side, side]}, row-major
-   */
-  static void paint(float[] map, int m, Heat heat, int[] pixels, int side) {
-    int before = -1;
+  void paint(Heat heat) {
+    // Pixel p shows the cells from starts[p] to ends[p], which is a single one if enlarged.
+    int[] starts = new int[side];
+    int[] ends = new int[side];
+    for (int p = 0; p < side; p++) {
+      starts[p] = (int) ((long) p * m / side);
+      ends[p] = Math.max(starts[p] + 1, (int) ((p + 1L) * m / side));
+    }
+    float[] row = new float[m];
     for (int y = 0; y < side; y++) {
-      int first = first(y, m, side);
-      if (first == before && side >= m) {
+      if (y > 0 && starts[y] == starts[y - 1] && ends[y] == ends[y - 1]) {
         System.arraycopy(pixels, (y - 1) * side, pixels, y * side, side);
-      } else {
-        paintRow(map, m, heat, pixels, side, y);
+        continue;
       }
-      before = first;
+      greatest(row, starts[y], ends[y]);
+      for (int x = 0; x < side; x++) {
+        float greatest = row[starts[x]];
+        for (int to = starts[x] + 1; to < ends[x]; to++) {
+          greatest = row[to] > greatest ? row[to] : greatest;
+        }
+        pixels[y * side + x] = heat.argb(WeightScale.step(greatest));
+      }
     }
   }
 
-  private static void paintRow(float[] map, int m, Heat heat, int[] pixels, int side, int y) {
-    for (int x = 0; x < side; x++) {
-      float greatest = 0;
-      for (int from = first(y, m, side); from < end(y, m, side); from++) {
-        for (int to = first(x, m, side); to < end(x, m, side); to++) {
-          greatest = Math.max(greatest, map[from * m + to]);
-        }
+  private void greatest(float[] row, int start, int end) {
+    System.arraycopy(map, start * m, row, 0, m);
+    for (int from = start + 1; from < end; from++) {
+      for (int to = 0; to < m; to++) {
+        row[to] = Math.max(row[to], map[from * m + to]);
       }
-      pixels[y * side + x] = heat.argb(WeightScale.step(greatest));
     }
   }
 
   /** Lines between cells, one pixel wide. */
-  static void rule(int m, int[] pixels, int side, int line) {
+  void rule(int line) {
     for (int i = 1; i < m; i++) {
       int at = (int) Math.round((double) i * side / m);
       for (int k = 0; k < side; k++) {
@@ -46,13 +55,5 @@ final class MatrixPainter {
         pixels[k * side + at] = line;
       }
     }
-  }
-
-  private static int first(int pixel, int m, int side) {
-    return (int) ((long) pixel * m / side);
-  }
-
-  private static int end(int pixel, int m, int side) {
-    return Math.max(first(pixel, m, side) + 1, first(pixel + 1, m, side));
   }
 }

@@ -25,6 +25,7 @@ final class ModelGridView extends DrawnView {
 
   ModelGridView(AttentionViewModel model, Messages messages, ObservableValue<Theme> theme) {
     super(model, messages, theme);
+    setId("attention-grid");
     getChildren().addAll(hover, focus);
     redrawOn(model.units(), model.averagedProperty());
     model.layerProperty().subscribe(this::mark);
@@ -42,6 +43,11 @@ final class ModelGridView extends DrawnView {
     frame.setFill(Color.TRANSPARENT);
     frame.setStrokeWidth(width);
     return frame;
+  }
+
+  /** Where things were drawn last; null if there was nothing. */
+  @Nullable GridGeometry geometry() {
+    return geometry;
   }
 
   @Override
@@ -71,11 +77,11 @@ final class ModelGridView extends DrawnView {
     Arrays.fill(pixels, PixelImage.argb(palette().background()));
     int line = PixelImage.argb(palette().line());
     int chosen = PixelImage.argb(palette().accent());
-    ThumbnailPainter painter = new ThumbnailPainter(thumbnails, heat(), pixels, stride);
+    ThumbnailPainter painter = new ThumbnailPainter(thumbnails, heat(), pixels, stride, side);
     for (int layer = 0; layer < grid.layers(); layer++) {
       for (int head = 0; head < grid.heads(); head++) {
         boolean isChosen = model.averagedProperty().get().contains(new Head(layer, head));
-        painter.paint(layer, head, head * step, layer * step, side, isChosen ? chosen : line);
+        painter.paint(layer, head, head * step, layer * step, isChosen ? chosen : line);
       }
     }
     image.show(grid.x(), grid.y(), scale);
@@ -143,10 +149,10 @@ final class ModelGridView extends DrawnView {
     Head now = model.focused();
     KeyCode code = event.getCode();
     switch (code) {
-      case UP -> model.focus(new Head(now.layer() - 1, now.index()));
-      case DOWN -> model.focus(new Head(now.layer() + 1, now.index()));
-      case LEFT -> model.focus(new Head(now.layer(), now.index() - 1));
-      case RIGHT -> model.focus(new Head(now.layer(), now.index() + 1));
+      case UP -> model.moveFocus(new Head(now.layer() - 1, now.index()));
+      case DOWN -> model.moveFocus(new Head(now.layer() + 1, now.index()));
+      case LEFT -> model.moveFocus(new Head(now.layer(), now.index() - 1));
+      case RIGHT -> model.moveFocus(new Head(now.layer(), now.index() + 1));
       case ENTER -> model.openLast();
       case SPACE -> model.toggleAveraged(now);
       default -> {

@@ -18,7 +18,7 @@ final class NumberChoice extends HBox {
     super(6);
     Spinner<Integer> spinner = new Spinner<>(values);
     spinner.setId(id);
-    spinner.setPrefWidth(78);
+    spinner.setPrefWidth(66);
     Label label = new Label();
     label.textProperty().bind(name);
     label.setLabelFor(spinner);

@@ -37,10 +37,11 @@ record Thumbnails(int heads, int side, byte[] steps) {
     for (int row = 0; row < side; row++) {
       java.util.Arrays.fill(greatest, 0);
       for (int from = first(row, m); from < first(row + 1, m); from++) {
+        int to = from * m;
         for (int column = 0; column < side; column++) {
           float max = greatest[column];
-          for (int to = first(column, m); to < first(column + 1, m); to++) {
-            max = Math.max(max, map[from * m + to]);
+          for (int end = from * m + first(column + 1, m); to < end; to++) {
+            max = map[to] > max ? map[to] : max;
           }
           greatest[column] = max;
         }
