@@ -56,7 +56,11 @@ public final class StripPane extends VBox {
     placeholder.setId("placeholder");
     RtdLegend legend = new RtdLegend(model, this.messages, theme);
     shown =
-        new VBox(new StripToolbar(model, this.messages), strip, legend, new DetailPane(model, this.messages));
+        new VBox(
+            new StripToolbar(model, this.messages),
+            strip,
+            legend,
+            new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
     StackPane stack = new StackPane(shown, placeholder, busy());
     VBox.setVgrow(stack, Priority.ALWAYS);

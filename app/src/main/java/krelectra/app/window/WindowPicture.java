@@ -20,6 +20,7 @@ import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.app.model.BundledModel;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
@@ -85,9 +86,15 @@ public record WindowPicture(
   private Stage shown(PictureView view, Subject subject, CompletableFuture<WritableImage> drawn) {
     Fonts.load(home.asset("fonts"));
     Application.setUserAgentStylesheet(theme.stylesheet());
-    var settings = new Settings(language, theme, unit, RtdRule.MAX, "", "", width, height);
+    var settings =
+        new Settings(language, theme, unit, RtdRule.MAX, model.toString(), "", width, height);
     var window =
-        new WindowViewModel(settings, model, Analyzer::open, TaskRunner.immediate(), Runnable::run);
+        new WindowViewModel(
+            settings,
+            BundledModel.folder(home),
+            Analyzer::open,
+            TaskRunner.immediate(),
+            Runnable::run);
     if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
       throw failed.reason() instanceof InputException input
           ? input
