@@ -71,7 +71,7 @@ final class Pickle {
         return pop();
       }
       execute(opcode);
-      if (stack.size() > MAX_STACK) {
+      if (stack.size() > MAX_STACK || marks.size() > MAX_STACK) {
         throw file.damaged("has a pickle that is nested too deeply");
       }
     }

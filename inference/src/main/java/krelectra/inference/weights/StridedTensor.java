@@ -36,7 +36,7 @@ record StridedTensor(TensorInfo info, MemorySegment storage, long offset, long[]
         }
         last = Math.addExact(last, Math.multiplyExact(Math.max(shape[i] - 1, 0), strides[i]));
       }
-      if (offset < 0 || elements > 0 && last >= held) {
+      if (offset < 0 || (elements > 0 && last >= held)) {
         return "elements outside of its storage of " + held;
       }
       return elements > Math.max(held, REPEATED) ? "more elements than its storage" : "";
