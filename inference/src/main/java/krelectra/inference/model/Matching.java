@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import krelectra.inference.InputException;
 import krelectra.inference.model.LoadingReport.Tensor;
+import krelectra.inference.weights.Printable;
 import krelectra.inference.weights.TensorInfo;
 import krelectra.inference.weights.WeightFile;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class Matching {
       throw InputException.at(
           file.path(),
           "gives tensor "
-              + first.source()
+              + Printable.of(first.source())
               + " the shape "
               + first.shape()
               + ", "
@@ -106,7 +107,7 @@ final class Matching {
       Tensor first = encoder.getFirst();
       throw InputException.at(
           file.path(),
-          "lacks tensor " + first.name() + " of shape " + first.shape() + more(encoder),
+          "lacks tensor " + Printable.of(first.name()) + " of shape " + first.shape() + more(encoder),
           "give the weights of a whole ELECTRA");
     }
   }
@@ -119,7 +120,7 @@ final class Matching {
       warnings.add(
           file.path().getFileName()
               + " lacks "
-              + fresh.getFirst().name()
+              + Printable.of(fresh.getFirst().name())
               + more(fresh)
               + ": the head begins with random numbers, and "
               + network.withoutHead());
@@ -138,7 +139,7 @@ final class Matching {
       warnings.add(
           file.path().getFileName()
               + " holds "
-              + unexpected.getFirst().name()
+              + Printable.of(unexpected.getFirst().name())
               + more(unexpected)
               + ", of which nothing is known: not used");
     }

@@ -20,10 +20,11 @@ import krelectra.inference.weights.PickleValue.Tuple;
  * instructions and names that those need and runs no code; everything else is refused by its name.
  */
 final class Pickle {
-  /** Bytes of one pickle: room for 100,000 tensors. */
-  static final int MAX_BYTES = 16 << 20;
+  /** Bytes of one pickle: room for 25,000 tensors. */
+  static final int MAX_BYTES = 4 << 20;
 
   private static final int MAX_STACK = 1 << 16;
+  private static final int MAX_MEMO = 1 << 20;
   private static final String CURE =
       "save the model's state_dict alone, best as safetensors, and give that file";
 
@@ -103,9 +104,9 @@ final class Pickle {
       case APPENDS -> append(sinceMark());
       case SETITEM -> put(tuple(2).items());
       case SETITEMS -> put(sinceMark());
-      case BINPUT -> memo.put((long) u8(), top());
-      case LONG_BINPUT -> memo.put(file.u32(skip(4)), top());
-      case MEMOIZE -> memo.put((long) memo.size(), top());
+      case BINPUT -> remember(u8());
+      case LONG_BINPUT -> remember(file.u32(skip(4)));
+      case MEMOIZE -> remember(memo.size());
       case BINGET -> recall(u8());
       case LONG_BINGET -> recall(file.u32(skip(4)));
       case GLOBAL -> stack.add(global(line() + "." + line()));
@@ -178,6 +179,13 @@ final class Pickle {
         throw misused(Opcode.SETITEMS);
       }
       ((Map<Object, Object>) map).put(key, pairs.get(i + 1));
+    }
+  }
+
+  private void remember(long key) {
+    memo.put(key, top());
+    if (memo.size() > MAX_MEMO) {
+      throw file.damaged("has a pickle that remembers too much");
     }
   }
 
@@ -258,7 +266,7 @@ final class Pickle {
     if (length > limit - at) {
       throw file.damaged(
           limit - start >= MAX_BYTES
-              ? "has a pickle of over 16 MB"
+              ? "has a pickle of over 4 MB"
               : "has a pickle that is cut short");
     }
     at += length;

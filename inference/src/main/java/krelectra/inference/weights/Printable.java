@@ -1,13 +1,13 @@
 package krelectra.inference.weights;
 
 /** Names out of hostile files, made fit for a message of one line. */
-final class Printable {
+public final class Printable {
   private static final int LONGEST = 120;
 
   private Printable() {}
 
   /** The name without control characters and lone surrogates, cut where it is long. */
-  static String of(String name) {
+  public static String of(String name) {
     var text = new StringBuilder();
     name.codePoints()
         .limit(LONGEST)

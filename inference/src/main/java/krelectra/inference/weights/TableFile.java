@@ -14,9 +14,10 @@ import java.util.Map;
  */
 final class TableFile {
   /** The index of a checkpoint takes some 60 bytes a tensor. */
-  private static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_BYTES = 4 << 20;
 
-  private static final int MAX_KEYS = 16 << 20;
+  private static final int MAX_KEY_BYTES = 16 << 20;
+  private static final int MAX_ENTRIES = 100_000;
   private static final int FOOTER = 48;
   private static final long MAGIC = 0xdb4775248b80fb57L;
   private static final int SNAPPY = 1;
@@ -45,7 +46,7 @@ final class TableFile {
       throw file.damaged("is cut short or no index of a checkpoint");
     }
     if (file.length() > MAX_BYTES) {
-      throw file.damaged("is an index of over 16 MB");
+      throw file.damaged("is an index of over 4 MB");
     }
     var table = new TableFile(file);
     var footer = new ProtoReader(file, file.bytes(file.length() - FOOTER, FOOTER - 8));
@@ -70,8 +71,8 @@ final class TableFile {
           if (!first && Arrays.compareUnsigned(last, key) >= 0) {
             throw file.damaged("has an index whose names are not in order");
           }
-          if (keyBytes > MAX_KEYS) {
-            throw file.damaged("has an index of over 16 MB of names");
+          if (keyBytes > MAX_KEY_BYTES || entries.size() == MAX_ENTRIES) {
+            throw file.damaged("has an index of over 100,000 names or 16 MB of them");
           }
           last = key;
           entries.put(new String(key, StandardCharsets.UTF_8), copy);

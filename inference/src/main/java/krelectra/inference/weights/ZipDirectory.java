@@ -14,6 +14,7 @@ import krelectra.inference.InputException;
  */
 record ZipDirectory(MappedFile file, Map<String, Entry> entries) {
   private static final int MAX_ENTRIES = 100_000;
+  private static final long MAX_BYTES = 16 << 20;
   private static final int END = 0x06054b50;
   private static final int END_64 = 0x06064b50;
   private static final int LOCATOR_64 = 0x07064b50;
@@ -30,14 +31,14 @@ record ZipDirectory(MappedFile file, Map<String, Entry> entries) {
   /** Reads the central directory at the archive's end. */
   static ZipDirectory read(MappedFile file) {
     Place place = place(file);
-    if (place.entries() < 0 || place.entries() > MAX_ENTRIES) {
-      throw file.damaged("is an archive of over " + MAX_ENTRIES + " entries");
+    if (place.entries() < 0 || place.entries() > MAX_ENTRIES || place.length() > MAX_BYTES) {
+      throw file.damaged("is an archive of over " + MAX_ENTRIES + " entries, or 16 MB of them");
     }
     file.slice(place.at(), place.length());
     Map<String, Entry> entries = new LinkedHashMap<>();
     long at = place.at();
     for (long i = 0; i < place.entries(); i++) {
-      if (file.i32(at) != CENTRAL) {
+      if (file.i32(at) != CENTRAL || at >= place.at() + place.length()) {
         throw file.damaged("has a damaged list of entries");
       }
       int nameLength = file.u16(at + 28);

@@ -26,7 +26,7 @@ class WeightFuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20_260_401);
 
   /** Far above what a file takes; it only has to tell a hang from work. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
