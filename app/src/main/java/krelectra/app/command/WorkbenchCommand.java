@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
     name = "workbench",
     description = "KR-ELECTRA Workbench. Without a command it opens the window.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionLine.class,
     subcommands = {
       AnalyzeCommand.class,
       CandidatesCommand.class,

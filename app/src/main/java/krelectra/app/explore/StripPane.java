@@ -1,0 +1,144 @@
+package krelectra.app.explore;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Theme;
+import krelectra.inference.analysis.Analysis;
+import krelectra.inference.analysis.Analyzer;
+
+/** The strip with what belongs to it, or what is to be said in its place. */
+final class StripPane extends VBox {
+  private static final double STALE = 0.45;
+
+  private final ExploreViewModel model;
+  private final Messages messages;
+  private final TokenStrip strip;
+  private final Placeholder placeholder;
+  private final Notice notice = new Notice("model-notice");
+  private final Notice warnings = new Notice("warnings");
+  private final ProgressBar progress = new ProgressBar();
+  private final Button cancel = new Button();
+  private final Button retry = new Button();
+  private final VBox shown;
+
+  StripPane(ExploreViewModel model, Messages messages, ObservableValue<Theme> theme) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("strip-pane");
+    strip = new TokenStrip(model, messages, theme);
+    VBox.setVgrow(strip, Priority.ALWAYS);
+    retry.setId("retry");
+    retry.textProperty().bind(messages.text("retry"));
+    retry.setOnAction(event -> model.retry());
+    placeholder = new Placeholder(retry);
+    placeholder.setId("placeholder");
+    RtdLegend legend = new RtdLegend(model, messages, theme);
+    shown =
+        new VBox(new StripToolbar(model, messages), strip, legend, new DetailPane(model, messages));
+    shown.getStyleClass().add("shown");
+    StackPane stack = new StackPane(shown, placeholder);
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    getChildren().addAll(bar(), notice, warnings, stack);
+    InvalidationListener changed = observable -> update();
+    model.stateProperty().addListener(changed);
+    model.rowsProperty().addListener(changed);
+    messages.language().addListener(changed);
+    legend.visibleProperty().bind(model.rowsProperty().map(AlignedRows::hasPieces).orElse(false));
+    legend.managedProperty().bind(legend.visibleProperty());
+    update();
+  }
+
+  private HBox bar() {
+    progress.setId("progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.getStyleClass().add(Styles.SMALL);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    cancel.setId("cancel");
+    cancel.textProperty().bind(messages.text("cancel"));
+    cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    cancel.setOnAction(event -> model.cancel());
+    HBox bar = new HBox(progress, cancel);
+    bar.getStyleClass().add("progress-row");
+    return bar;
+  }
+
+  private void update() {
+    ExploreState state = model.stateProperty().get();
+    AlignedRows rows = model.rowsProperty().get();
+    boolean analysing = state instanceof ExploreState.Analysing;
+    boolean waiting = analysing || state instanceof ExploreState.LoadingModel;
+    progress.setVisible(waiting);
+    cancel.setVisible(analysing);
+    progress.setProgress(state instanceof ExploreState.Analysing a ? a.share() : -1);
+    strip.setOpacity(analysing ? STALE : 1);
+    shown.setVisible(rows != null);
+    placeholder.setVisible(rows == null);
+    retry.setVisible(
+        state instanceof ExploreState.Failed || state instanceof ExploreState.Cancelled);
+    retry.setManaged(retry.isVisible());
+    sayState(state);
+    sayModel(state, rows != null);
+    sayWarnings();
+  }
+
+  private void sayState(ExploreState state) {
+    switch (state) {
+      case ExploreState.Empty empty -> say("empty", messages.get("empty.text"));
+      case ExploreState.NoModel none -> say("empty", messages.get("empty.text"));
+      case ExploreState.LoadingModel loading -> say("empty", messages.get("empty.text"));
+      case ExploreState.ModelFailed failed -> say("empty", messages.get("empty.text"));
+      case ExploreState.Analysing analysing -> say("analysing", "");
+      case ExploreState.Ready ready -> say("empty", "");
+      case ExploreState.Cancelled cancelled -> say("cancelled", messages.get("cancelled.text"));
+      case ExploreState.TooLong tooLong ->
+          say("tooLong", messages.get("tooLong.text", tooLong.length(), ExploreViewModel.MAX_TEXT));
+      case ExploreState.Failed failed -> {
+        String sentence = failed.sentence();
+        say("failed", sentence == null ? messages.get("failed.text") : sentence);
+      }
+    }
+  }
+
+  private void say(String key, String sentence) {
+    placeholder.say(messages.get(key + ".title"), sentence);
+  }
+
+  private void sayModel(ExploreState state, boolean hasRows) {
+    String which = hasRows ? ".rows" : ".none";
+    switch (state) {
+      case ExploreState.NoModel none -> notice.say(messages.get("noModel" + which), false);
+      case ExploreState.LoadingModel loading ->
+          notice.say(messages.get("loadingModel" + which, loading.name()), false);
+      case ExploreState.ModelFailed failed ->
+          notice.say(messages.get("modelFailed", failed.sentence()), true);
+      default -> notice.say("", false);
+    }
+  }
+
+  private void sayWarnings() {
+    List<String> said = new ArrayList<>();
+    Analysis analysis = model.analysisProperty().get();
+    if (analysis != null && analysis.isStitched()) {
+      said.add(
+          messages.get(
+              "stitched",
+              analysis.pieces().size(),
+              analysis.windows().size(),
+              Analyzer.TRAINED_LENGTH));
+    }
+    if (model.modelProperty().get() instanceof ModelStatus.Loaded loaded) {
+      loaded.warnings().forEach(warning -> said.add(messages.get("modelWarning", warning)));
+    }
+    warnings.say(String.join("\n", said), false);
+  }
+}
