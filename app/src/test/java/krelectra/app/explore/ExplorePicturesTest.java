@@ -33,9 +33,9 @@ class ExplorePicturesTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 
   @TempDir Path folder;
+
   @SuppressWarnings("NullAway.Init") // by start
   private Stage stage;
-
 
   @Start
   void start(Stage given) {

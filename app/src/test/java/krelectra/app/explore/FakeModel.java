@@ -43,8 +43,7 @@ final class FakeModel {
   }
 
   static Analysis analyze(String first, @Nullable String second) {
-    Encoding input =
-        second == null ? TOKENIZER.encode(first) : TOKENIZER.encodePair(first, second);
+    Encoding input = second == null ? TOKENIZER.encode(first) : TOKENIZER.encodePair(first, second);
     int n = input.size();
     float[] rtd = new float[n];
     float[] percentile = new float[n];
@@ -63,8 +62,7 @@ final class FakeModel {
       int size = range.length() + 2;
       float[] maps = new float[size * size];
       Arrays.fill(maps, 1f / size);
-      windows.add(
-          new Window(range.start() + 1, range.end() + 1, new Attention(1, 1, size, maps)));
+      windows.add(new Window(range.start() + 1, range.end() + 1, new Attention(1, 1, size, maps)));
     }
     return new Analysis(
         texts,

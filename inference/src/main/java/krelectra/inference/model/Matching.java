@@ -107,7 +107,11 @@ final class Matching {
       Tensor first = encoder.getFirst();
       throw InputException.at(
           file.path(),
-          "lacks tensor " + Printable.of(first.name()) + " of shape " + first.shape() + more(encoder),
+          "lacks tensor "
+              + Printable.of(first.name())
+              + " of shape "
+              + first.shape()
+              + more(encoder),
           "give the weights of a whole ELECTRA");
     }
   }

@@ -71,6 +71,18 @@ class TorchFileTest {
   }
 
   @Test
+  void aPickleThatRemembersWithoutEndIsRefused() throws IOException {
+    byte[] memo = new byte[2 << 20];
+    Arrays.fill(memo, (byte) 0x94);
+    memo[0] = (byte) 0x80;
+    memo[1] = 4;
+    memo[2] = ']';
+    Path file = folder.resolve("memo.bin");
+    Files.write(file, memo);
+    refused(file, "remembers too much");
+  }
+
+  @Test
   void aFileCutAnywhereIsRefused() throws IOException {
     for (String name : new String[] {"zip.bin", "stream.bin"}) {
       byte[] whole = Files.readAllBytes(Fixtures.file(name));
