@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
       InspectCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
+      ReferenceScoresCommand.class,
+      RenderCommand.class,
+      SampleCommand.class,
       TokenizeCommand.class,
       VocabCommand.class
     })

@@ -43,8 +43,7 @@ public final class ExploreView extends BorderPane {
     this.sentences = sentences;
     Messages own = messages.of(ExploreView.class);
     getStyleClass().add("explore");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("explore.css")).toExternalForm());
+    getStylesheets().add(stylesheet());
     input = new TextInputPane(model, own);
     SplitPane pictures = new SplitPane(new StripPane(model, own, theme), attention);
     pictures.setOrientation(Orientation.VERTICAL);
@@ -59,6 +58,10 @@ public final class ExploreView extends BorderPane {
     addEventHandler(DragEvent.DRAG_OVER, this::dragged);
     addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROPPING, false));
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  static String stylesheet() {
+    return Objects.requireNonNull(ExploreView.class.getResource("explore.css")).toExternalForm();
   }
 
   /** Lets the user type at once. */

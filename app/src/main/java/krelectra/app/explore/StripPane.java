@@ -17,7 +17,7 @@ import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.Analyzer;
 
 /** The strip with what belongs to it, or what is to be said in its place. */
-final class StripPane extends VBox {
+public final class StripPane extends VBox {
   private static final double STALE = 0.45;
 
   private final ExploreViewModel model;
@@ -31,20 +31,30 @@ final class StripPane extends VBox {
   private final Button retry = new Button();
   private final VBox shown;
 
-  StripPane(ExploreViewModel model, Messages messages, ObservableValue<Theme> theme) {
+  /**
+   * Makes the pane.
+   *
+   * @param messages of any package
+   */
+  public StripPane(ExploreViewModel model, Messages messages, ObservableValue<Theme> theme) {
     this.model = model;
-    this.messages = messages;
+    this.messages = messages.of(StripPane.class);
     getStyleClass().add("strip-pane");
-    strip = new TokenStrip(model, messages, theme);
+    getStylesheets().add(ExploreView.stylesheet());
+    strip = new TokenStrip(model, this.messages, theme);
     VBox.setVgrow(strip, Priority.ALWAYS);
     retry.setId("retry");
-    retry.textProperty().bind(messages.text("retry"));
+    retry.textProperty().bind(this.messages.text("retry"));
     retry.setOnAction(event -> model.retry());
     placeholder = new Placeholder(retry);
     placeholder.setId("placeholder");
-    RtdLegend legend = new RtdLegend(model, messages, theme);
+    RtdLegend legend = new RtdLegend(model, this.messages, theme);
     shown =
-        new VBox(new StripToolbar(model, messages), strip, legend, new DetailPane(model, messages));
+        new VBox(
+            new StripToolbar(model, this.messages),
+            strip,
+            legend,
+            new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
     StackPane stack = new StackPane(shown, placeholder);
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -52,7 +62,7 @@ final class StripPane extends VBox {
     InvalidationListener changed = observable -> update();
     model.stateProperty().addListener(changed);
     model.rowsProperty().addListener(changed);
-    messages.language().addListener(changed);
+    this.messages.language().addListener(changed);
     legend.visibleProperty().bind(model.rowsProperty().map(AlignedRows::hasPieces).orElse(false));
     legend.managedProperty().bind(legend.visibleProperty());
     update();

@@ -1,6 +1,8 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,7 +16,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
+import krelectra.app.explore.ExploreView;
+import krelectra.app.explore.StageFileChooser;
+import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -42,6 +48,33 @@ final class WindowView extends BorderPane {
     setTop(bar());
     setCenter(workflow);
     setBottom(status());
+  }
+
+  /**
+   * The whole window.
+   *
+   * @param messages of any package
+   * @param owner over what dialogs open; null for none
+   */
+  static WindowView of(
+      WindowViewModel window,
+      Messages messages,
+      FolderChooser folders,
+      Supplier<@Nullable Window> owner) {
+    var attention = new AttentionPane(window.attention(), messages, window.themeProperty());
+    var explore =
+        new ExploreView(
+            window.explore(),
+            window.sentences(),
+            messages,
+            window.themeProperty(),
+            new StageFileChooser(owner, messages),
+            attention);
+    return new WindowView(window, messages.of(WindowView.class), folders, explore);
+  }
+
+  static String stylesheet() {
+    return Objects.requireNonNull(WindowView.class.getResource("window.css")).toExternalForm();
   }
 
   private HBox bar() {

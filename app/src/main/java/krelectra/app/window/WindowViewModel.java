@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
+import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.language.Language;
@@ -29,6 +30,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final ModelViewModel model;
   private final ExploreViewModel explore;
   private final AttentionViewModel attention = new AttentionViewModel();
+  private final SentenceListViewModel sentences;
   private final Path bundled;
 
   /**
@@ -50,6 +52,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.height = new SimpleDoubleProperty(settings.height());
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
+    this.sentences = new SentenceListViewModel(runner, explore::show);
     explore.unitProperty().set(settings.unit());
     explore.rtdRuleProperty().set(settings.rule());
     explore.textProperty().set(settings.text());
@@ -82,6 +85,11 @@ public final class WindowViewModel implements AutoCloseable {
 
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  /** The file at the left. */
+  public SentenceListViewModel sentences() {
+    return sentences;
   }
 
   public AttentionViewModel attention() {

@@ -12,10 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +66,35 @@ public record RunFolder(Path path) {
     append("metrics.jsonl", metrics.toString());
   }
 
+  /**
+   * Drops the lines of steps after {@code step} from {@code metrics.jsonl}, and one that was cut
+   * short: a run that ended without a checkpoint takes those steps once more.
+   */
+  public void forgetMetricsAfter(long step) throws IOException {
+    Path metrics = path.resolve("metrics.jsonl");
+    if (!Files.exists(metrics)) {
+      return;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String line : Files.readAllLines(metrics, StandardCharsets.UTF_8)) {
+      if (isUpTo(step, line)) {
+        kept.add(line);
+      }
+    }
+    Path beside = path.resolve("metrics.jsonl.tmp");
+    Files.write(beside, kept, StandardCharsets.UTF_8);
+    Files.move(
+        beside, metrics, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isUpTo(long step, String line) {
+    try {
+      return JSON.readTree(line).path("step").asLong(Long.MAX_VALUE) <= step;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   /** Adds a line to {@code log.txt}, with the time. */
   public void log(String line) throws IOException {
     append("log.txt", Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
@@ -99,8 +130,16 @@ public record RunFolder(Path path) {
     delete(beside);
     Files.createDirectories(beside);
     content.writeTo(beside);
-    delete(target);
-    move(beside, target);
+    if (Files.exists(target)) {
+      // Moving is quick and deleting is not: the place is empty for that moment alone.
+      Path before = target.resolveSibling(target.getFileName() + ".old");
+      delete(before);
+      move(target, before);
+      move(beside, target);
+      delete(before);
+    } else {
+      move(beside, target);
+    }
   }
 
   private List<Path> checkpoints() throws IOException {

@@ -49,7 +49,7 @@ final class Chip extends Group {
 
   /** Puts its left edge and its middle line there. */
   void moveTo(double x, double middle) {
-    setLayoutX(Math.round(x));
-    setLayoutY(Math.round(middle));
+    setLayoutX((double) Math.round(x));
+    setLayoutY((double) Math.round(middle));
   }
 }

@@ -45,8 +45,18 @@ public record Pretraining(
    * @throws CancellationException if it was cancelled, after a checkpoint has been written
    */
   public void run(NDManager parent, boolean resume, Cancellation cancellation) throws IOException {
-    RunRecord record = new RunRecord(config, corpus, folder.create());
+    RunRecord record = new RunRecord(config, vocabulary, corpus, folder.create());
     record.begin(resume);
+    try {
+      train(parent, record, resume, cancellation);
+    } catch (CancellationException e) {
+      record.end("cancelled");
+      throw e;
+    }
+  }
+
+  private void train(NDManager parent, RunRecord record, boolean resume, Cancellation cancellation)
+      throws IOException {
     progress.accept("packing the corpus");
     Networks networks = new Networks(config.discriminator(), config.generator());
     try (Examples examples =
@@ -58,12 +68,16 @@ public record Pretraining(
             new AdamW(AdamW.Settings.pretraining(config.weightDecay()), parameters, manager)) {
       var checkpoint = new Checkpoint(networks, vocabulary.entries());
       parameters.initialize(config.discriminator().initializerRange(), config.seed());
+      if (config.sinusoids()) {
+        parameters.set(Networks.POSITIONS, Sinusoids.of(config.discriminator()));
+      }
       int start = 0;
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();
       if (newest.isPresent()) {
         checkpoint.restore(newest.get(), parameters, optimizer);
         start = (int) RunFolder.step(newest.get());
       }
+      folder.forgetMetricsAfter(start);
       var forward = new PretrainingForward(networks, vocabulary);
       var loop = new Loop(manager, parameters, optimizer, checkpoint, forward, examples, record);
       folder.log("starts at step " + start + " with " + parameters.values().size() + " numbers");
@@ -86,10 +100,15 @@ public record Pretraining(
     var remaining = new Remaining();
     var held = new HeldOut(loop.forward(), config, loop.examples().heldOut());
     StepFigures sums = StepFigures.NONE;
+    if (isEvaluated(start) && !loop.record().hasEvaluated(start)) {
+      evaluate(loop, held, start, cancellation);
+    }
+    int saved = start;
     for (int step = start; step < config.steps(); step++) {
       if (cancellation.isCancelled()) {
-        save(loop, step);
-        loop.record().end("cancelled", step);
+        if (step > saved) {
+          save(loop, step);
+        }
         throw new CancellationException("stopped at step " + step);
       }
       StepFigures figures = step(loop, order, rates.at(step), step);
@@ -110,20 +129,36 @@ public record Pretraining(
                 remaining.text(config.steps() - done)));
         sums = StepFigures.NONE;
       }
-      if (done % config.evaluateEvery() == 0 || done == config.steps()) {
-        // What was measured, not whether it was asked to stop, decides what is told of a step.
-        var seen = held.measure(loop.manager(), loop.parameters(), Cancellation.NONE);
-        loop.record().addEvaluation(done, seen);
-        progress.accept(
-            String.format(
-                Locale.ROOT, "held out at step %d: RTD AUC %.4f", done, seen.metrics().auc()));
-      }
       if (done % config.saveEvery() == 0 || done == config.steps()) {
         save(loop, done);
+        saved = done;
+      }
+      if (isEvaluated(done)) {
+        try {
+          evaluate(loop, held, done, cancellation);
+        } catch (CancellationException e) {
+          if (done > saved) {
+            save(loop, done); // judging takes long: the steps before it must not be lost
+          }
+          throw e;
+        }
       }
     }
     folder.write(folder.last(), last -> loop.checkpoint().writeNetworks(last, loop.parameters()));
-    loop.record().end("done", config.steps());
+    loop.record().end("done");
+  }
+
+  private boolean isEvaluated(int done) {
+    return done > 0 && (done % config.evaluateEvery() == 0 || done == config.steps());
+  }
+
+  private void evaluate(Loop loop, HeldOut held, int done, Cancellation cancellation)
+      throws IOException {
+    HeldOut.Figures seen = held.measure(loop.manager(), loop.parameters(), cancellation);
+    loop.record().addEvaluation(done, seen);
+    progress.accept(
+        String.format(
+            Locale.ROOT, "held out at step %d: RTD AUC %.4f", done, seen.metrics().auc()));
   }
 
   private StepFigures step(Loop loop, Order order, double rate, int step) {
