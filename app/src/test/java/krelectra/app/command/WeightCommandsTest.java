@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import krelectra.app.Home;
+import krelectra.inference.Cancellation;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.RandomModel;
@@ -89,8 +91,9 @@ class WeightCommandsTest {
     var home = new Home(folder, folder, folder, folder);
     var console =
         new Console(
+            InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new CommandLineRunner(home).run(console, arguments);
+    return new CommandLineRunner(home).run(console, Cancellation.NONE, arguments);
   }
 }
