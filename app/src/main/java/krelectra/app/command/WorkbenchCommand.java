@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       AnalyzeCommand.class,
       CandidatesCommand.class,
+      ConvertModelCommand.class,
+      InspectCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
       ReferenceScoresCommand.class,
