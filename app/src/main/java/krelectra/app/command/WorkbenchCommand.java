@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       AnalyzeCommand.class,
+      BenchCommand.class,
       CandidatesCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
