@@ -1,5 +1,6 @@
 package krelectra.app.command;
 
+import java.util.List;
 import krelectra.inference.benchmark.Figures;
 import krelectra.inference.benchmark.Machine;
 import krelectra.inference.benchmark.Report;
@@ -49,18 +50,30 @@ record BenchJson(String version) {
     json.writeBooleanProperty("attentions", result.workload().attentions());
     json.writeNumberProperty("piecesPerSecond", result.piecesPerSecond());
     result.againstBest().ifPresent(best -> figures(json, "workbenchAgainstBest", best));
-    json.writeArrayPropertyStart("runners");
-    for (Series series : result.series()) {
+    json.writeObjectPropertyStart("workbench");
+    series(json, result, result.workbench());
+    json.writeEndObject();
+    array(json, "bounds", result, result.bounds());
+    array(json, "others", result, result.others());
+  }
+
+  private static void array(JsonGenerator json, String name, Result result, List<Series> all) {
+    json.writeArrayPropertyStart(name);
+    for (Series series : all) {
       json.writeStartObject();
-      json.writeStringProperty("name", series.runner());
-      figures(json, "seconds", series.figures());
-      figures(json, "workbenchAgainst", result.workbench().against(series));
-      json.writeNumberProperty("logitDifference", series.difference());
-      json.writeArrayPropertyStart("rounds");
-      series.seconds().forEach(json::writeNumber);
-      json.writeEndArray();
+      series(json, result, series);
       json.writeEndObject();
     }
+    json.writeEndArray();
+  }
+
+  private static void series(JsonGenerator json, Result result, Series series) {
+    json.writeStringProperty("name", series.runner());
+    figures(json, "seconds", series.figures());
+    figures(json, "workbenchAgainst", result.workbench().against(series));
+    json.writeNumberProperty("logitDifference", series.difference());
+    json.writeArrayPropertyStart("rounds");
+    series.seconds().forEach(json::writeNumber);
     json.writeEndArray();
   }
 

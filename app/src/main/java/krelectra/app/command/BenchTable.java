@@ -53,9 +53,10 @@ final class BenchTable {
     Series own = result.workbench();
     String speed = String.format(Locale.ROOT, "%,.0f", result.piecesPerSecond());
     row(shape, attention, own.runner(), milliseconds(own.figures()), "", speed, "");
-    Series products = result.products();
-    String bound = ratio(own.against(products));
-    row(shape, attention, products.runner(), milliseconds(products.figures()), bound, "", "");
+    for (Series bound : result.bounds()) {
+      String ratio = ratio(own.against(bound));
+      row(shape, attention, bound.runner(), milliseconds(bound.figures()), ratio, "", "");
+    }
     for (Series other : result.others()) {
       String difference = String.format(Locale.ROOT, "%.1e", other.difference());
       String ratio = ratio(own.against(other));

@@ -1,6 +1,5 @@
 package krelectra.inference.benchmark;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import krelectra.inference.Cancellation;
-import krelectra.inference.model.Engines;
 import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +44,31 @@ public record Benchmark(
     Instant start = Instant.now();
     progress.accept("loading " + folder.getFileName());
     try (Model model = Model.load(folder, HeadKind.REPLACED_TOKENS);
-        NDManager manager = Engines.start();
-        ProductBound products = new ProductBound(model.config(), manager)) {
-      List<Runner> runners = new ArrayList<>(List.of(new WorkbenchRunner(model), products));
+        Bounds bounds = new Bounds(model.config())) {
       Machine machine = Machine.here();
       Map<String, String> none = Map.of();
       if (python == null) {
-        List<Result> results = measure(model, runners, cancellation);
+        List<Result> results = measure(model, bounds, List.of(), cancellation);
         return report(start, machine, model, none, none, results);
       }
       progress.accept("starting " + python.executable() + " and converting the model for it");
       Files.createDirectories(work);
       try (PythonPrograms programs =
           PythonPrograms.start(python, folder, machine.threads(), work, cancellation)) {
-        runners.addAll(programs.runners());
-        List<Result> results = measure(model, runners, cancellation);
+        List<Result> results = measure(model, bounds, programs.runners(), cancellation);
         return report(start, machine, model, programs.versions(), programs.missing(), results);
       }
     }
   }
 
-  private List<Result> measure(Model model, List<Runner> runners, Cancellation cancellation)
+  private List<Result> measure(
+      Model model, Bounds bounds, List<? extends Runner> others, Cancellation cancellation)
       throws IOException {
+    List<Runner> runners = new ArrayList<>();
+    runners.add(new WorkbenchRunner(model));
+    runners.addAll(bounds.runners());
+    int firstOther = runners.size();
+    runners.addAll(others);
     List<Result> results = new ArrayList<>();
     for (Workload workload : workloads) {
       if (workload.pieces() > model.config().maxPositions()) {
@@ -77,8 +78,14 @@ public record Benchmark(
       String maps = workload.attentions() ? " with attention" : "";
       progress.accept("measuring " + workload.shape() + maps);
       Inputs inputs = Inputs.of(model.tokenizer(), workload);
+      List<Series> all =
+          new Rounds(rounds, SHARE_SECONDS).measure(workload, inputs, runners, cancellation);
       results.add(
-          new Rounds(rounds, SHARE_SECONDS).measure(workload, inputs, runners, cancellation));
+          new Result(
+              workload,
+              all.getFirst(),
+              all.subList(1, firstOther),
+              all.subList(firstOther, all.size())));
     }
     return results;
   }

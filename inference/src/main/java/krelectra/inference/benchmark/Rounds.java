@@ -15,43 +15,45 @@ import krelectra.inference.Cancellation;
 record Rounds(int count, double seconds) {
   private static final int MOST_PASSES = 20;
 
+  private record Turn(Runner runner, int passes, double difference, List<Double> medians) {
+    Series series() {
+      return new Series(runner.name(), medians, difference);
+    }
+  }
+
   /** Threads of the runner before are given this long to stop spinning. */
   private static final long REST_MILLIS = 20;
 
-  /** Measures a workload; the first of the runners is the one that others are compared with. */
-  Result measure(
-      Workload workload, Inputs inputs, List<? extends Runner> runners, Cancellation cancellation)
+  /**
+   * Measures a workload.
+   *
+   * @return a series for each runner that takes it; the first of them is whose logits others are
+   *     compared with
+   */
+  List<Series> measure(
+      Workload workload, Inputs inputs, List<Runner> runners, Cancellation cancellation)
       throws IOException {
-    List<Runner> able = new ArrayList<>();
-    List<List<Double>> medians = new ArrayList<>();
-    List<Double> differences = new ArrayList<>();
-    List<Integer> passes = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
     Pass first = runners.getFirst().run(inputs, workload.attentions(), cancellation);
     for (Runner runner : runners) {
       if (runner.takes(workload)) {
         // Warms up, proves that the same is computed, and tells how many passes a round has.
         Pass one = runner.run(inputs, workload.attentions(), cancellation);
-        able.add(runner);
-        medians.add(new ArrayList<>());
-        differences.add(first.difference(one));
-        passes.add((int) Math.clamp(seconds / one.seconds(), 1, MOST_PASSES));
+        int passes = (int) Math.clamp(seconds / one.seconds(), 1, MOST_PASSES);
+        turns.add(new Turn(runner, passes, first.difference(one), new ArrayList<>()));
       }
     }
     for (int round = 0; round < count; round++) {
-      for (int i = 0; i < able.size(); i++) {
+      for (Turn turn : turns) {
         rest();
         List<Double> times = new ArrayList<>();
-        for (int pass = 0; pass < passes.get(i); pass++) {
-          times.add(able.get(i).run(inputs, workload.attentions(), cancellation).seconds());
+        for (int pass = 0; pass < turn.passes(); pass++) {
+          times.add(turn.runner().run(inputs, workload.attentions(), cancellation).seconds());
         }
-        medians.get(i).add(Figures.of(times).median());
+        turn.medians().add(Figures.of(times).median());
       }
     }
-    List<Series> series = new ArrayList<>();
-    for (int i = 0; i < able.size(); i++) {
-      series.add(new Series(able.get(i).name(), medians.get(i), differences.get(i)));
-    }
-    return new Result(workload, series);
+    return turns.stream().map(Turn::series).toList();
   }
 
   private static void rest() {

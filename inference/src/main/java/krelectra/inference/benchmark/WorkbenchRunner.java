@@ -1,6 +1,7 @@
 package krelectra.inference.benchmark;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
 import krelectra.inference.Cancellation;
 import krelectra.inference.model.EncoderOutput;
 import krelectra.inference.model.Keep;
@@ -37,9 +38,14 @@ record WorkbenchRunner(Model model) implements Runner {
   }
 
   private static void copyMaps(EncoderOutput out) {
+    long size = out.attentions().stream().mapToLong(NDArray::size).sum();
+    float[] values = new float[Math.toIntExact(size)];
+    int at = 0;
     for (NDArray maps : out.attentions()) {
-      float[] values = new float[Math.toIntExact(maps.size())];
-      maps.toByteBuffer(true).asFloatBuffer().get(values);
+      FloatBuffer buffer = maps.toByteBuffer(true).asFloatBuffer();
+      int count = buffer.remaining();
+      buffer.get(values, at, count);
+      at += count;
     }
   }
 }
