@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     versionProvider = VersionLine.class,
     subcommands = {
       AnalyzeCommand.class,
+      BenchCommand.class,
       CandidatesCommand.class,
       ConvertModelCommand.class,
       InspectCommand.class,
