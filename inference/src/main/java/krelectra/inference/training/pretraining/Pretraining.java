@@ -70,6 +70,10 @@ public record Pretraining(
       parameters.initialize(config.discriminator().initializerRange(), config.seed());
       if (config.sinusoids()) {
         parameters.set(Networks.POSITIONS, Sinusoids.of(config.discriminator()));
+        if (config.neighbourHeads()) {
+          NeighbourHeads.of(config.discriminator())
+              .forEach((name, values) -> parameters.set(Networks.DISCRIMINATOR + name, values));
+        }
       }
       int start = 0;
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();

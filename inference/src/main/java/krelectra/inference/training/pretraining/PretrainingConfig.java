@@ -24,6 +24,8 @@ import krelectra.inference.model.ElectraConfig;
  *     taken
  * @param sinusoids {@code sinusoidal_positions}: position embeddings begin as sinusoids rather than
  *     at random, so that narrow networks find neighbouring pieces early
+ * @param neighbourHeads {@code neighbour_heads}: the first layer's heads begin by attending to
+ *     neighbouring pieces; needs {@code sinusoids}
  * @param seed of weights, order, masks and replacements
  * @param discriminator the discriminator's shape
  */
@@ -44,6 +46,7 @@ public record PretrainingConfig(
     int evaluateEvery,
     int heldOut,
     boolean sinusoids,
+    boolean neighbourHeads,
     long seed,
     ElectraConfig discriminator) {
   /**

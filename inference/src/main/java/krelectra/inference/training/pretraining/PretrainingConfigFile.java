@@ -39,6 +39,7 @@ public final class PretrainingConfigFile {
           "eval_every_steps",
           "held_out_lines",
           "sinusoidal_positions",
+          "neighbour_heads",
           "seed",
           "vocab_file",
           VOCABULARY_SIZE,
@@ -179,6 +180,7 @@ public final class PretrainingConfigFile {
         whole(json, "eval_every_steps", 1000),
         zeroOrMore(json, "held_out_lines", 2000),
         json.path("sinusoidal_positions").asBoolean(false),
+        json.path("neighbour_heads").asBoolean(false),
         zeroOrMore(json, "seed", 42),
         discriminator);
   }

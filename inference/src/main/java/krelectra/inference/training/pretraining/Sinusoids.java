@@ -19,11 +19,16 @@ final class Sinusoids {
     float[] table = new float[config.maxPositions() * width];
     for (int position = 0; position < config.maxPositions(); position++) {
       for (int i = 0; i < width; i++) {
-        double angle = position / Math.pow(LONGEST, (i - i % 2) / (double) width);
+        double angle = position * frequency(i, width);
         double value = i % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
         table[position * width + i] = (float) (amplitude * value);
       }
     }
     return table;
+  }
+
+  /** Radians a position of a column; two columns share it. */
+  static double frequency(int column, int width) {
+    return Math.pow(LONGEST, -(column - column % 2) / (double) width);
   }
 }
