@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX starts the stage before each test
 class WindowViewTest {
   private static final List<String> VOCABULARY =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "나", "##는", "학교", "##에", "갔", "##다");
@@ -80,8 +80,7 @@ class WindowViewTest {
 
   @Test
   void speaksTheOtherLanguageAtOnce(FxRobot robot) {
-    robot.interact(
-        () -> robot.lookup("#language").queryAs(ChoiceBox.class).setValue(Language.KOREAN));
+    robot.clickOn("#language").clickOn(Language.KOREAN.ownName());
     assertThat(robot.lookup("#status").queryAs(Label.class).getText())
         .contains("공개된 KR-ELECTRA가 아님");
     assertThat(robot.lookup("#dark").queryAs(ToggleButton.class).getText()).isEqualTo("어둡게");

@@ -7,8 +7,7 @@ import krelectra.inference.model.ElectraConfig;
 /**
  * A beginning for the first layer whose heads attend to the piece before, the one after, the one
  * before that, and so on. With sinusoids for positions a query meets a key that was turned by the
- * distance. Without it a small network has to learn where to look and what to find there at once:
- * measured, the discriminator stayed at chance for longer than a processor can train in an hour.
+ * distance. Without it a small network has to learn where to look and what to find there at once.
  */
 final class NeighbourHeads {
   private static final String SELF = "electra.encoder.layer.0.attention.self.";
@@ -22,8 +21,8 @@ final class NeighbourHeads {
   static Map<String, float[]> of(ElectraConfig config) {
     if (config.projectsEmbeddings() || config.headSize() % 2 != 0) {
       throw InputException.at(
-          "neighbour_heads",
-          "need an embedding_size equal to hidden_size and heads of even width",
+          "quick_start",
+          "needs an embedding_size equal to hidden_size and heads of even width",
           "correct the file");
     }
     int hidden = config.hiddenSize();

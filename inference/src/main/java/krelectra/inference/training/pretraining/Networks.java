@@ -26,9 +26,6 @@ record Networks(ElectraConfig discriminator, ElectraConfig generator) {
   static final String GENERATOR = "generator.";
   private static final String EMBEDDINGS = "electra.embeddings.";
 
-  /** The shared table of positions. */
-  static final String POSITIONS = DISCRIMINATOR + EMBEDDINGS + "position_embeddings.weight";
-
   /** Everything that is trained. */
   List<ParameterSpec> specs() {
     List<ParameterSpec> all = new ArrayList<>();

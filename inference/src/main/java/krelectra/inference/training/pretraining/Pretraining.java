@@ -68,12 +68,9 @@ public record Pretraining(
             new AdamW(AdamW.Settings.pretraining(config.weightDecay()), parameters, manager)) {
       var checkpoint = new Checkpoint(networks, vocabulary.entries());
       parameters.initialize(config.discriminator().initializerRange(), config.seed());
-      if (config.sinusoids()) {
-        parameters.set(Networks.POSITIONS, Sinusoids.of(config.discriminator()));
-        if (config.neighbourHeads()) {
-          NeighbourHeads.of(config.discriminator())
-              .forEach((name, values) -> parameters.set(Networks.DISCRIMINATOR + name, values));
-        }
+      if (config.quickStart()) {
+        QuickStart.of(config)
+            .forEach((name, values) -> parameters.set(Networks.DISCRIMINATOR + name, values));
       }
       int start = 0;
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();

@@ -22,10 +22,8 @@ import krelectra.inference.model.ElectraConfig;
  * @param evaluateEvery {@code eval_every_steps}: steps between two looks at the held-out lines
  * @param heldOut {@code held_out_lines}: lines of the corpus that are never trained on, evenly
  *     taken
- * @param sinusoids {@code sinusoidal_positions}: position embeddings begin as sinusoids rather than
- *     at random, so that narrow networks find neighbouring pieces early
- * @param neighbourHeads {@code neighbour_heads}: the first layer's heads begin by attending to
- *     neighbouring pieces; needs {@code sinusoids}
+ * @param quickStart {@code quick_start}: begin as {@link QuickStart} says, for small networks and
+ *     few tokens
  * @param seed of weights, order, masks and replacements
  * @param discriminator the discriminator's shape
  */
@@ -45,8 +43,7 @@ public record PretrainingConfig(
     int keep,
     int evaluateEvery,
     int heldOut,
-    boolean sinusoids,
-    boolean neighbourHeads,
+    boolean quickStart,
     long seed,
     ElectraConfig discriminator) {
   /**

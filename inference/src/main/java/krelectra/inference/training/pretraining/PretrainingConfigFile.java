@@ -38,8 +38,7 @@ public final class PretrainingConfigFile {
           "keep_checkpoint_max",
           "eval_every_steps",
           "held_out_lines",
-          "sinusoidal_positions",
-          "neighbour_heads",
+          "quick_start",
           "seed",
           "vocab_file",
           VOCABULARY_SIZE,
@@ -179,8 +178,7 @@ public final class PretrainingConfigFile {
         whole(json, "keep_checkpoint_max", 2),
         whole(json, "eval_every_steps", 1000),
         zeroOrMore(json, "held_out_lines", 2000),
-        json.path("sinusoidal_positions").asBoolean(false),
-        json.path("neighbour_heads").asBoolean(false),
+        flag("quick_start"),
         zeroOrMore(json, "seed", 42),
         discriminator);
   }
@@ -216,6 +214,14 @@ public final class PretrainingConfigFile {
       throw fault(key, "must be a whole number");
     }
     return value.asInt();
+  }
+
+  private boolean flag(String key) {
+    JsonNode value = json.path(key);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw fault(key, "must be true or false");
+    }
+    return value.asBoolean(false);
   }
 
   private double share(JsonNode node, String key, double fallback) {
