@@ -20,7 +20,7 @@ import krelectra.inference.analysis.Analyzer;
  */
 public record Soak(int analyses, int reopenings, Consumer<MemoryReading> progress) {
   private static final int READINGS = 5;
-  private static final int LONGEST = 700;
+  private static final int LONGEST = 250;
   private static final long SEED = 7;
 
   /**
