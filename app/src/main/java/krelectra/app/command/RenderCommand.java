@@ -40,7 +40,11 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--pair", paramLabel = "T2", description = "A second text, seen together.")
   @Nullable String pair;
 
-  @Option(names = "--out", required = true, paramLabel = "F.png|F.svg")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F.png|F.svg",
+      description = "As .svg text stays text; the whole window can only be .png.")
   Path out = Path.of("");
 
   @Option(names = "--theme", defaultValue = "light", paramLabel = "light|dark")

@@ -78,7 +78,7 @@ final class RtdLegend extends HBox {
     List<String> lines = lines(note.getText(), width - 2 * MARGIN, widths);
     Palette palette = theme.getValue().palette();
     double middle = MARGIN + HEIGHT / 2;
-    double left = MARGIN + widths.of("0", LabelStyle.HEADER) + GAP;
+    double left = Math.ceil(MARGIN + widths.of("0", LabelStyle.HEADER) + GAP);
     return new Drawing(
         width,
         3 * MARGIN + HEIGHT + lines.size() * LINE,
@@ -119,7 +119,8 @@ final class RtdLegend extends HBox {
     Heat heat = Heat.surprise(theme.getValue());
     for (int x = 0; x < LENGTH; x++) {
       pen.setFill(heat.colour(x / (LENGTH - 1)));
-      pen.fillRect(x, 0, 1, HEIGHT);
+      // Up to the end: single stripes would show their seams where a file is enlarged.
+      pen.fillRect(x, 0, LENGTH - x, HEIGHT);
     }
     pen.setStroke(theme.getValue().palette().line());
     pen.strokeRect(0.5, 0.5, LENGTH - 1, HEIGHT - 1);

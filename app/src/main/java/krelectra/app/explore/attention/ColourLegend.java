@@ -60,7 +60,8 @@ final class ColourLegend extends Region {
     double start = Math.floor(width - MARGIN - length);
     for (int i = 0; i < length; i++) {
       pen.setFill(heat.colour(i / (length - 1)));
-      pen.fillRect(start + i, 4, 1, BAR);
+      // Up to the end: single stripes would show their seams where a file is enlarged.
+      pen.fillRect(start + i, 4, length - i, BAR);
     }
     pen.setStroke(palette.line());
     pen.strokeRect(start - 0.5, 3.5, length + 1, BAR + 1);
