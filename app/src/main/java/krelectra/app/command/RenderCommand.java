@@ -2,8 +2,10 @@ package krelectra.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import krelectra.app.desktop.Desktop;
 import krelectra.app.desktop.JavaFx;
 import krelectra.app.language.Language;
@@ -38,7 +40,11 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--pair", paramLabel = "T2", description = "A second text, seen together.")
   @Nullable String pair;
 
-  @Option(names = "--out", required = true, paramLabel = "F.png|F.svg")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F.png|F.svg",
+      description = "As .svg text stays text; the whole window can only be .png.")
   Path out = Path.of("");
 
   @Option(names = "--theme", defaultValue = "light", paramLabel = "light|dark")
@@ -80,17 +86,36 @@ final class RenderCommand implements Callable<Integer> {
     check("--layer", layer, 1, Integer.MAX_VALUE);
     check("--head", head, 1, Integer.MAX_VALUE);
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".png")) {
+    boolean isSvg = name.endsWith(".svg");
+    if (!isSvg && !name.endsWith(".png")) {
       throw new ParameterException(spec.commandLine(), "--out must end in .png or .svg");
+    }
+    if (isSvg && !view.isDrawn()) {
+      throw new ParameterException(spec.commandLine(), notDrawn());
     }
     Engines.prepare(session.home().natives(), 0);
     startJavaFx(session);
     var picture =
         new WindowPicture(
             session.home(), model.folder(), null, language, theme, unit, width, height);
-    PngFile.write(
-        picture.draw(view, new WindowPicture.Subject(text, pair, layer - 1, head - 1)), out);
+    var subject = new WindowPicture.Subject(text, pair, layer - 1, head - 1);
+    if (isSvg) {
+      AtomicFile.write(out, picture.svg(view, subject));
+    } else {
+      PngFile.write(picture.draw(view, subject), out);
+    }
     return 0;
+  }
+
+  private String notDrawn() {
+    String drawn =
+        Arrays.stream(PictureView.values())
+            .filter(PictureView::isDrawn)
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return view.name().toLowerCase(Locale.ROOT)
+        + " holds controls, which only .png can show; as .svg: "
+        + drawn;
   }
 
   /** Pictures need no display, but a library that lays out text. */

@@ -3,14 +3,13 @@ package krelectra.app.explore;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.look.Heat;
 import krelectra.app.look.Palette;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Pen;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class StripPainter {
   private static final double INSET = 1;
   private static final double ARC = 6;
 
-  private final GraphicsContext graphics;
+  private final Pen pen;
   private final LabelStyle.Widths widths;
   private final Map<LabelStyle, Font> fonts = new EnumMap<>(LabelStyle.class);
 
@@ -43,8 +42,8 @@ final class StripPainter {
       Predicate<TextUnit> selected,
       StripLine.@Nullable Placed hovered) {}
 
-  StripPainter(GraphicsContext graphics, LabelStyle.Widths widths) {
-    this.graphics = graphics;
+  StripPainter(Pen pen, LabelStyle.Widths widths) {
+    this.pen = pen;
     this.widths = widths;
     for (LabelStyle style : LabelStyle.values()) {
       fonts.put(style, FontWidths.font(style));
@@ -59,53 +58,50 @@ final class StripPainter {
    */
   void paint(Scene scene, double width, double height, double scrollX, double scrollY) {
     Palette palette = scene.theme().palette();
-    graphics.setFill(palette.background());
-    graphics.fillRect(0, 0, width, height);
-    graphics.setTextBaseline(VPos.CENTER);
+    pen.setFill(palette.background());
+    pen.fillRect(0, 0, width, height);
     StripLayout layout = scene.layout();
     for (int l = layout.lineAt(scrollY); l < layout.lines().size(); l++) {
       StripLine line = layout.lines().get(l);
       if (line.y() > scrollY + height) {
         break;
       }
-      graphics.save();
-      graphics.beginPath();
-      graphics.rect(GUTTER, 0, width - GUTTER, height);
-      graphics.clip();
-      graphics.translate(GUTTER - scrollX, -scrollY);
+      pen.save();
+      pen.clip(GUTTER, 0, width - GUTTER, height);
+      pen.translate(GUTTER - scrollX, -scrollY);
       for (StripLine.Placed placed : line.cells()) {
         if (placed.x() + placed.width() >= scrollX && placed.x() <= scrollX + width - GUTTER) {
           cell(scene, line, placed, scrollX, scrollX + width - GUTTER);
         }
       }
-      graphics.restore();
+      pen.restore();
       names(scene, line, -scrollY, width);
     }
   }
 
   private void names(Scene scene, StripLine line, double shift, double width) {
     Palette palette = scene.theme().palette();
-    graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.setFont(font(LabelStyle.HEADER));
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setFont(font(LabelStyle.HEADER));
     StripLayout layout = scene.layout();
     if (layout.isPair() && line.opensSegment()) {
       double y = Math.rint(shift + line.y()) + 0.5;
       if (line.segment() > 0) {
-        graphics.setStroke(palette.line());
-        graphics.strokeLine(0, y - 10, width, y - 10);
+        pen.setStroke(palette.line());
+        pen.strokeLine(0, y - 10, width, y - 10);
       }
-      graphics.setFill(palette.text());
-      graphics.fillText(scene.headings().get(line.segment()), 4, y + StripLayout.HEADING / 2 - 2);
+      pen.setFill(palette.text());
+      pen.fillText(scene.headings().get(line.segment()), 4, y + StripLayout.HEADING / 2 - 2);
     }
     for (StripRow row : layout.rows()) {
       boolean chosen = row.unit(scene.chosen()) == scene.chosen();
       double middle = shift + layout.top(line, row) + row.height() / 2;
-      graphics.setFill(chosen ? palette.accent() : palette.faintText());
+      pen.setFill(chosen ? palette.accent() : palette.faintText());
       if (chosen) {
-        graphics.fillRect(0, middle - row.height() / 2 + 3, 2, row.height() - 6);
+        pen.fillRect(0, middle - row.height() / 2 + 3, 2, row.height() - 6);
       }
       String name = scene.names().getOrDefault(row, "");
-      graphics.fillText(name, 8, middle, GUTTER - 12);
+      pen.fillText(name, 8, middle, GUTTER - 12);
     }
   }
 
@@ -122,17 +118,17 @@ final class StripPainter {
     double h = row.height();
 
     Color ground = ground(scene, cell, selected, hovered);
-    graphics.setFill(ground);
-    graphics.fillRoundRect(x, y, w, h, ARC, ARC);
+    pen.setFill(ground);
+    pen.fillRoundRect(x, y, w, h, ARC);
     boolean unknown = isUnknown(cell);
     boolean dashed = unknown || cell.unit().isSpecial() || isWithoutValue(cell);
     Color border = chosen ? palette.faintText() : palette.line();
-    graphics.setStroke(selected ? palette.accent() : unknown ? palette.alarm() : border);
-    graphics.setLineWidth(selected ? 2 : 1);
-    graphics.setLineDashes(dashed && !selected ? new double[] {3, 3} : new double[0]);
+    pen.setStroke(selected ? palette.accent() : unknown ? palette.alarm() : border);
+    pen.setLineWidth(selected ? 2 : 1);
+    pen.setLineDashes(dashed && !selected ? new double[] {3, 3} : new double[0]);
     double edge = selected ? 1 : 0.5;
-    graphics.strokeRoundRect(x + edge, y + edge, w - 2 * edge, h - 2 * edge, ARC, ARC);
-    graphics.setLineDashes();
+    pen.strokeRoundRect(x + edge, y + edge, w - 2 * edge, h - 2 * edge, ARC);
+    pen.setLineDashes();
     label(scene, cell, centre(placed, from, to), y, h);
   }
 
@@ -161,7 +157,7 @@ final class StripPainter {
 
   private void label(Scene scene, StripCell cell, double centre, double y, double h) {
     Palette palette = scene.theme().palette();
-    graphics.setTextAlign(TextAlignment.CENTER);
+    pen.setTextAlign(TextAlignment.CENTER);
     switch (cell.row()) {
       case EOJEOL -> text(cell.label(), LabelStyle.EOJEOL, palette.text(), centre, y + h / 2);
       case MORPHEME -> {
@@ -192,15 +188,15 @@ final class StripPainter {
     String rest = label.substring(2);
     double mark = widths.of("##", LabelStyle.PIECE);
     double all = mark + widths.of(rest, LabelStyle.PIECE);
-    graphics.setTextAlign(TextAlignment.LEFT);
+    pen.setTextAlign(TextAlignment.LEFT);
     text("##", LabelStyle.PIECE, palette.faintText(), centre - all / 2, middle);
     text(rest, LabelStyle.PIECE, palette.text(), centre - all / 2 + mark, middle);
   }
 
   private void text(String text, LabelStyle style, Color colour, double x, double y) {
-    graphics.setFont(font(style));
-    graphics.setFill(colour);
-    graphics.fillText(text, x, y);
+    pen.setFont(font(style));
+    pen.setFill(colour);
+    pen.fillText(text, x, y);
   }
 
   private Font font(LabelStyle style) {

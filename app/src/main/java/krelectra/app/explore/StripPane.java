@@ -3,6 +3,7 @@ package krelectra.app.explore;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Drawing;
 import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.Analyzer;
 
@@ -28,6 +30,7 @@ public final class StripPane extends VBox {
   private final ExploreViewModel model;
   private final Messages messages;
   private final TokenStrip strip;
+  private final RtdLegend legend;
   private final Placeholder placeholder;
   private final Notice notice = new Notice("model-notice");
   private final Notice warnings = new Notice("warnings");
@@ -54,7 +57,7 @@ public final class StripPane extends VBox {
     retry.setOnAction(event -> model.retry());
     placeholder = new Placeholder(retry);
     placeholder.setId("placeholder");
-    RtdLegend legend = new RtdLegend(model, this.messages, theme);
+    legend = new RtdLegend(model, this.messages, theme);
     shown =
         new VBox(
             new StripToolbar(model, this.messages),
@@ -72,6 +75,17 @@ public final class StripPane extends VBox {
     legend.visibleProperty().bind(model.rowsProperty().map(AlignedRows::hasPieces).orElse(false));
     legend.managedProperty().bind(legend.visibleProperty());
     update();
+  }
+
+  /**
+   * The strip for any pen, all of it, with what its colours mean; none if there is no text.
+   *
+   * @param width at which lines are broken
+   */
+  public Optional<Drawing> drawing(double width) {
+    return strip
+        .drawing(width)
+        .map(all -> legend.isVisible() ? all.above(legend.drawing(all.width())) : all);
   }
 
   /** A split pane asks for the least height of any width, and so of notices on one line. */

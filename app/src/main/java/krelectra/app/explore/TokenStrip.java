@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.CanvasPen;
+import krelectra.app.picture.Drawing;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenStrip extends Region {
   private static final double MAX_PREFERRED_HEIGHT = 420;
+
+  /** After the longest line. */
+  private static final double END = 4;
+
   private static final Duration TOOLTIP_DELAY = Duration.millis(350);
 
   private final ExploreViewModel model;
@@ -38,7 +44,8 @@ final class TokenStrip extends Region {
   private final UnitText words;
   private final LabelStyle.Widths widths = new FontWidths();
   private final Canvas canvas = new Canvas();
-  private final StripPainter painter = new StripPainter(canvas.getGraphicsContext2D(), widths);
+  private final StripPainter painter =
+      new StripPainter(new CanvasPen(canvas.getGraphicsContext2D()), widths);
   private final ScrollBar vertical = new ScrollBar();
   private final ScrollBar horizontal = new ScrollBar();
   private final Tooltip tooltip = new Tooltip();
@@ -188,7 +195,7 @@ final class TokenStrip extends Region {
     double bottom = wide ? horizontal.prefHeight(-1) : 0;
     double tall = topMargin() + layout.height() + 2;
     set(vertical, tall, height - bottom, tall > height - bottom);
-    set(horizontal, layout.width() + 4, inSight, wide);
+    set(horizontal, layout.width() + END, inSight, wide);
     vertical.resizeRelocate(width - bar, 0, bar, height - bottom);
     horizontal.resizeRelocate(StripPainter.GUTTER, height - bottom, inSight, bottom);
     canvas.setWidth(Math.max(0, width - bar));
@@ -205,26 +212,49 @@ final class TokenStrip extends Region {
     bar.setValue(Math.clamp(bar.getValue(), 0, bar.getMax()));
   }
 
+  /** All lines for any pen, none if there is no text; a longer word makes it wider than asked. */
+  Optional<Drawing> drawing(double width) {
+    StripContent laid = content();
+    StripLayout all =
+        laid == null ? StripLayout.EMPTY : StripLayout.of(laid, width - StripPainter.GUTTER - END);
+    if (all.lines().isEmpty()) {
+      return Optional.empty();
+    }
+    double whole = Math.max(width, StripPainter.GUTTER + all.width() + END);
+    double height = topMargin() + all.height() + topMargin();
+    StripPainter.Scene scene = scene(all, null);
+    return Optional.of(
+        new Drawing(
+            whole,
+            height,
+            scene.theme().palette().background(),
+            pen -> new StripPainter(pen, widths).paint(scene, whole, height, 0, -topMargin())));
+  }
+
   private void paint() {
+    painter.paint(
+        scene(layout, hovered),
+        canvas.getWidth(),
+        canvas.getHeight(),
+        horizontal.getValue(),
+        vertical.getValue() - topMargin());
+  }
+
+  private StripPainter.Scene scene(StripLayout lines, StripLine.@Nullable Placed pointed) {
     Map<StripRow, String> names = new EnumMap<>(StripRow.class);
     names.put(StripRow.EOJEOL, words.name(Unit.EOJEOL));
     names.put(StripRow.MORPHEME, words.name(Unit.MORPHEME));
     names.put(StripRow.PIECE, words.name(Unit.PIECE));
     boolean percentile = model.rtdProperty().get().scale() == RtdScale.PERCENTILE;
     names.put(StripRow.RTD, messages.get(percentile ? "row.percentile" : "row.rtd"));
-    painter.paint(
-        new StripPainter.Scene(
-            layout,
-            theme.getValue(),
-            model.unitProperty().get(),
-            names,
-            List.of(messages.get("text.first"), messages.get("text.second")),
-            model.selection().selectionProperty().get()::touches,
-            hovered),
-        canvas.getWidth(),
-        canvas.getHeight(),
-        horizontal.getValue(),
-        vertical.getValue() - topMargin());
+    return new StripPainter.Scene(
+        lines,
+        theme.getValue(),
+        model.unitProperty().get(),
+        names,
+        List.of(messages.get("text.first"), messages.get("text.second")),
+        model.selection().selectionProperty().get()::touches,
+        pointed);
   }
 
   private void selectionChanged() {

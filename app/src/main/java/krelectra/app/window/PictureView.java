@@ -11,5 +11,10 @@ public enum PictureView {
   /** One head as a matrix. */
   MATRIX,
   /** One head as lines between units. */
-  LINES
+  LINES;
+
+  /** Whether it is drawn stroke by stroke, and not put together from controls. */
+  public boolean isDrawn() {
+    return this != WORKBENCH;
+  }
 }

@@ -1,8 +1,11 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -22,6 +25,8 @@ import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.BundledModel;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.picture.Drawing;
+import krelectra.app.picture.Svg;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -62,17 +67,66 @@ public record WindowPicture(
    */
   public record Subject(String text, @Nullable String pair, int layer, int head) {}
 
+  /** A view on a stage, and what it shows. */
+  private record Shown(Scene scene, Region node, WindowViewModel window, Messages messages) {}
+
   /**
    * Draws.
    *
    * @throws InputException if the model cannot be opened or the text cannot be analysed
    */
   public WritableImage draw(PictureView view, Subject subject) throws Exception {
-    var drawn = new CompletableFuture<WritableImage>();
-    Stage stage = JavaFx.call(() -> shown(view, subject, drawn));
+    return drawn(view, subject, shown -> shown.scene().snapshot(null));
+  }
+
+  /**
+   * Draws as SVG: the view without its controls, higher than the picture where there is more to
+   * see.
+   *
+   * @param view one that {@link PictureView#isDrawn()}
+   * @throws InputException if the model cannot be opened or the text cannot be analysed
+   */
+  public String svg(PictureView view, Subject subject) throws Exception {
+    return drawn(view, subject, shown -> svg(shown, view, subject));
+  }
+
+  private String svg(Shown shown, PictureView view, Subject subject) {
+    Optional<Drawing> drawing =
+        switch (shown.node()) {
+          case StripPane strip -> strip.drawing(width);
+          case AttentionPane attention -> attention.drawing(width, height);
+          default -> throw new IllegalArgumentException(view + " is more than a drawing");
+        };
+    String title = subject.pair() == null ? subject.text() : subject.text() + "\n" + subject.pair();
+    return Svg.of(
+        drawing.orElseThrow(
+            () -> InputException.at("text", "has nothing to be drawn", "give another text")),
+        title,
+        description(shown, view));
+  }
+
+  /** Of which model, and of what in it. */
+  private String description(Shown shown, PictureView view) {
+    Messages messages = shown.messages();
+    String model = WindowView.modelLine(shown.window(), messages);
+    String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
+    Head head = shown.window().attention().focused();
+    return switch (view) {
+      case WORKBENCH, STRIP, MODEL -> messages.get("svg.whole", model, units);
+      case MATRIX, LINES ->
+          messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1);
+    };
+  }
+
+  private <T> T drawn(PictureView view, Subject subject, Function<Shown, T> draw) throws Exception {
+    var drawn = new CompletableFuture<T>();
+    Stage stage = JavaFx.call(() -> shown(view, subject, draw, drawn));
     try {
       return drawn.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof InputException input) {
+        throw input;
+      }
       throw new IllegalStateException("the view could not be drawn", e.getCause());
     } finally {
       JavaFx.call(
@@ -83,7 +137,8 @@ public record WindowPicture(
     }
   }
 
-  private Stage shown(PictureView view, Subject subject, CompletableFuture<WritableImage> drawn) {
+  private <T> Stage shown(
+      PictureView view, Subject subject, Function<Shown, T> draw, CompletableFuture<T> drawn) {
     Fonts.load(home.asset("fonts"));
     Application.setUserAgentStylesheet(theme.stylesheet());
     var settings =
@@ -106,13 +161,22 @@ public record WindowPicture(
     show(window, view, subject);
     var messages = new Messages(window.languageProperty(), WindowPicture.class);
     Stage stage = new Stage();
-    Scene scene = new Scene(node(view, window, messages), width, height);
+    Region node = node(view, window, messages);
+    Scene scene = new Scene(node, width, height);
     scene.getStylesheets().add(WindowView.stylesheet());
     scene.setFill(theme.palette().background());
     stage.setScene(scene);
     stage.setOnHidden(event -> window.close());
     stage.show();
-    afterPulses(() -> drawn.complete(scene.snapshot(null)));
+    var shown = new Shown(scene, node, window, messages);
+    afterPulses(
+        () -> {
+          try {
+            drawn.complete(draw.apply(shown));
+          } catch (RuntimeException e) {
+            drawn.completeExceptionally(e);
+          }
+        });
     return stage;
   }
 

@@ -171,7 +171,9 @@ final class WindowView extends BorderPane {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::statusText, window.model().stateProperty(), window.languageProperty()));
+                () -> modelLine(window, messages),
+                window.model().stateProperty(),
+                window.languageProperty()));
     HBox line = new HBox(busy, text, retry);
     HBox.setHgrow(text, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -190,7 +192,8 @@ final class WindowView extends BorderPane {
     return line;
   }
 
-  private String statusText() {
+  /** Which model is open, or why there is none. */
+  static String modelLine(WindowViewModel window, Messages messages) {
     return switch (window.model().stateProperty().get()) {
       case ModelViewModel.Absent absent -> messages.get("status.absent");
       case ModelViewModel.Loading loading ->

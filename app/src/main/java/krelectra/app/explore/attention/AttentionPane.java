@@ -1,6 +1,7 @@
 package krelectra.app.explore.attention;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -11,8 +12,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Drawing;
+import krelectra.app.picture.Pen;
 
 /**
  * Attention: all heads, one head as a matrix or as lines, with what can be chosen, the scale of
@@ -22,11 +26,15 @@ public final class AttentionPane extends BorderPane {
   /** Narrower, the exact value needs the room of the scale's title. */
   private static final double NARROW = 600;
 
+  private static final double MARGIN = 10;
+
   private final AttentionViewModel model;
   private final Node placeholder;
-  private final Node grid;
-  private final Node matrix;
-  private final Node lines;
+  private final DrawnView grid;
+  private final DrawnView matrix;
+  private final DrawnView lines;
+  private final ColourLegend legend;
+  private final Label hover = new Label();
 
   /**
    * Makes the pane.
@@ -41,8 +49,9 @@ public final class AttentionPane extends BorderPane {
     grid = new ModelGridView(model, own, theme);
     matrix = new HeadMatrixView(model, own, theme);
     lines = new HeadLinesView(model, own, theme);
+    legend = new ColourLegend(own, theme);
     setTop(new AttentionControls(model, own));
-    setBottom(foot(own, theme));
+    setBottom(foot(own));
     setMinSize(0, 0);
     getStyleClass().add("attention-pane");
     getStylesheets()
@@ -53,8 +62,7 @@ public final class AttentionPane extends BorderPane {
     choose();
   }
 
-  private Node foot(Messages own, ObservableValue<Theme> theme) {
-    Label hover = new Label();
+  private Node foot(Messages own) {
     hover.setId("hovered");
     hover.textProperty().bind(HoverText.of(model, own));
     hover.setMaxWidth(Double.MAX_VALUE);
@@ -67,7 +75,6 @@ public final class AttentionPane extends BorderPane {
         .bind(Bindings.concat(hover.textProperty(), "\n\n", own.text("hover.help")));
     hover.setTooltip(whole);
     HBox.setHgrow(hover, Priority.ALWAYS);
-    ColourLegend legend = new ColourLegend(own, theme);
     legend
         .prefWidthProperty()
         .bind(
@@ -78,24 +85,56 @@ public final class AttentionPane extends BorderPane {
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.visibleProperty().bind(model.pictureProperty().isNotNull());
     foot.managedProperty().bind(foot.visibleProperty());
-    foot.setPadding(new Insets(4, 0, 2, 10));
+    foot.setPadding(new Insets(4, 0, 2, MARGIN));
     return foot;
   }
 
   private void choose() {
     AttentionPicture units = model.units().getValue();
     boolean isEmpty = units == null || units.size() == 0;
-    Node shown =
-        isEmpty
-            ? placeholder
-            : switch (model.viewProperty().get()) {
-              case MODEL -> grid;
-              case MATRIX -> matrix;
-              case LINES -> lines;
-            };
+    Node shown = isEmpty ? placeholder : chosen();
     model.hoveredProperty().set(null);
     // What is still seen while the next numbers are on their way is about to go.
     shown.setOpacity(!isEmpty && model.loadingProperty().get() ? 0.4 : 1);
     setCenter(shown);
+  }
+
+  private DrawnView chosen() {
+    return switch (model.viewProperty().get()) {
+      case MODEL -> grid;
+      case MATRIX -> matrix;
+      case LINES -> lines;
+    };
+  }
+
+  /**
+   * The view for any pen, with the scale of colours; none if there is no attention.
+   *
+   * @param height at least; more where there is more to see
+   */
+  public Optional<Drawing> drawing(double width, double height) {
+    AttentionPicture units = model.units().getValue();
+    if (units == null || units.size() == 0) {
+      return Optional.empty();
+    }
+    DrawnView view = chosen();
+    return Optional.of(
+        view.drawing(width, height - ColourLegend.HEIGHT)
+            .above(
+                new Drawing(
+                    width,
+                    ColourLegend.HEIGHT,
+                    view.palette().background(),
+                    pen -> foot(pen, view, width))));
+  }
+
+  private void foot(Pen pen, DrawnView view, double width) {
+    legend.draw(pen, width);
+    double room = width - Math.min(width, legend.computePrefWidth(-1)) - 2 * MARGIN;
+    pen.setFont(view.lettering.plain);
+    pen.setFill(view.palette().text());
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.fillText(
+        view.lettering.fit(hover.getText(), Math.max(0, room)), MARGIN, ColourLegend.HEIGHT / 2);
   }
 }

@@ -1,15 +1,15 @@
 package krelectra.app.explore.attention;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Heat;
 import krelectra.app.look.Palette;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.CanvasPen;
+import krelectra.app.picture.Pen;
 
 /** The scale of colours with its weights, which stand by their square roots. */
 final class ColourLegend extends Region {
@@ -18,7 +18,7 @@ final class ColourLegend extends Region {
   /** Without room for the title the bar is short, too. */
   private static final double SHORT = 96;
 
-  private static final double HEIGHT = 34;
+  static final double HEIGHT = 34;
   private static final double BAR = 10;
   private static final double MARGIN = 10;
 
@@ -47,32 +47,36 @@ final class ColourLegend extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    GraphicsContext sheet = canvas.getGraphicsContext2D();
-    sheet.clearRect(0, 0, getWidth(), getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    draw(new CanvasPen(canvas.getGraphicsContext2D()), getWidth());
+  }
+
+  /** Draws the scale at the right end of that width, {@value #HEIGHT} high. */
+  void draw(Pen pen, double width) {
     Palette palette = theme.getValue().palette();
     Heat heat = Heat.attention(theme.getValue());
-    boolean isWide = getWidth() >= computePrefWidth(-1);
+    boolean isWide = width >= computePrefWidth(-1);
     double length = isWide ? LENGTH : SHORT;
-    double start = Math.floor(getWidth() - MARGIN - length);
+    double start = Math.floor(width - MARGIN - length);
     for (int i = 0; i < length; i++) {
-      sheet.setFill(heat.colour(i / (length - 1)));
-      sheet.fillRect(start + i, 4, 1, BAR);
+      pen.setFill(heat.colour(i / (length - 1)));
+      // Up to the end: single stripes would show their seams where a file is enlarged.
+      pen.fillRect(start + i, 4, length - i, BAR);
     }
-    sheet.setStroke(palette.line());
-    sheet.strokeRect(start - 0.5, 3.5, length + 1, BAR + 1);
-    sheet.setFill(palette.faintText());
-    sheet.setFont(lettering.small);
-    sheet.setTextBaseline(VPos.CENTER);
-    sheet.setTextAlign(TextAlignment.CENTER);
+    pen.setStroke(palette.line());
+    pen.strokeRect(start - 0.5, 3.5, length + 1, BAR + 1);
+    pen.setFill(palette.faintText());
+    pen.setFont(lettering.small);
+    pen.setTextAlign(TextAlignment.CENTER);
     for (String weight : isWide ? WEIGHTS : FEW) {
       double x = start + length * WeightScale.place(Double.parseDouble(weight));
-      sheet.fillRect(Math.round(x) - 0.5, 4 + BAR, 1, 3);
-      sheet.fillText(weight, x, 4 + BAR + 11);
+      pen.fillRect(Math.round(x) - 0.5, 4 + BAR, 1, 3);
+      pen.fillText(weight, x, 4 + BAR + 11);
     }
-    sheet.setFont(lettering.plain);
-    sheet.setTextAlign(TextAlignment.RIGHT);
+    pen.setFont(lettering.plain);
+    pen.setTextAlign(TextAlignment.RIGHT);
     if (isWide) {
-      sheet.fillText(messages.get("legend"), start - 8, 4 + BAR / 2);
+      pen.fillText(messages.get("legend"), start - 8, 4 + BAR / 2);
     }
   }
 

@@ -5,24 +5,26 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Heat;
 import krelectra.app.look.Palette;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.CanvasPen;
+import krelectra.app.picture.Drawing;
+import krelectra.app.picture.Pen;
 
 /** A view that is drawn anew when its size, the theme, the language or the numbers change. */
 abstract class DrawnView extends Region {
   final AttentionViewModel model;
   final Messages messages;
   final Lettering lettering = new Lettering();
-  final PixelImage image = new PixelImage();
 
   private final ObservableValue<Theme> theme;
+  private final PixelImage image = new PixelImage();
   private final Canvas canvas = new Canvas();
+  private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
 
   DrawnView(AttentionViewModel model, Messages messages, ObservableValue<Theme> theme) {
     this.model = model;
@@ -39,8 +41,35 @@ abstract class DrawnView extends Region {
     setOnMouseExited(event -> model.hoveredProperty().set(null));
   }
 
-  /** Draws the view in that size. */
-  abstract void draw(double width, double height);
+  /**
+   * Draws the view in that size.
+   *
+   * @param pen for lines and lettering, above the image
+   * @param image takes what is drawn pixel by pixel
+   */
+  abstract void draw(Pen pen, Bitmap image, double width, double height);
+
+  /** Draws what on the screen is a node of its own. */
+  void frameFocus(Pen pen) {}
+
+  /** The height that shows everything without scrolling, at least that given. */
+  double wholeHeight(double height) {
+    return height;
+  }
+
+  /** The whole view for any pen; on the screen it stays as it is. */
+  final Drawing drawing(double width, double height) {
+    double whole = wholeHeight(height);
+    return new Drawing(
+        width,
+        whole,
+        palette().background(),
+        other -> {
+          draw(other, new PenBitmap(other), width, whole);
+          frameFocus(other);
+          requestLayout();
+        });
+  }
 
   final void redrawOn(ObservableValue<?>... values) {
     for (ObservableValue<?> value : values) {
@@ -60,31 +89,17 @@ abstract class DrawnView extends Region {
     return Heat.attention(theme.getValue());
   }
 
-  /** Device pixels to the unit of length. */
-  final double scale() {
-    Window window = getScene() == null ? null : getScene().getWindow();
-    double scale = window == null ? 1 : window.getRenderScaleX();
-    return scale > 0 ? scale : 1;
-  }
-
-  /** A clean sheet over the whole view for lines and lettering, above the image. */
-  final GraphicsContext sheet() {
-    GraphicsContext sheet = canvas.getGraphicsContext2D();
-    sheet.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    return sheet;
-  }
-
   @Override
   protected final void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     setBackground(Background.fill(palette().background()));
-    draw(getWidth(), getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    draw(pen, image, getWidth(), getHeight());
     if (isFocusVisible()) {
-      GraphicsContext sheet = canvas.getGraphicsContext2D();
-      sheet.setStroke(palette().accent());
-      sheet.setLineWidth(1);
-      sheet.strokeRect(1.5, 1.5, getWidth() - 3, getHeight() - 3);
+      pen.setStroke(palette().accent());
+      pen.setLineWidth(1);
+      pen.strokeRect(1.5, 1.5, getWidth() - 3, getHeight() - 3);
     }
   }
 

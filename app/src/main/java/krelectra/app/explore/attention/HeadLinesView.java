@@ -4,8 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Pen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +52,8 @@ final class HeadLinesView extends DrawnView {
   }
 
   @Override
-  void draw(double width, double height) {
+  void draw(Pen pen, Bitmap image, double width, double height) {
     ShownMap shown = model.shown().getValue();
-    GraphicsContext sheet = sheet();
     geometry = null;
     scroll.setVisible(false);
     if (shown == null || shown.size() == 0) {
@@ -70,46 +68,50 @@ final class HeadLinesView extends DrawnView {
     geometry = place;
     LinesFocus focus = LinesFocus.of(model, shown.picture());
     lines = focus.lines(shown, model.thresholdProperty().get());
-    sheet.save();
-    sheet.beginPath();
-    sheet.rect(0, TOP, width, height - TOP);
-    sheet.clip();
-    new LinesPainter(sheet, place, heat()).paint(lines.drawn(), height);
-    pointOut(sheet, shown.picture(), place);
-    new LinesLabels(place, shown, focus, model, lettering, palette(), heat()).draw(sheet, height);
-    sheet.restore();
-    name(sheet, place);
+    pen.save();
+    pen.clip(0, TOP, width, height - TOP);
+    new LinesPainter(pen, place, heat()).paint(lines.drawn(), height);
+    pointOut(pen, shown.picture(), place);
+    new LinesLabels(place, shown, focus, model, lettering, palette(), heat()).draw(pen, height);
+    pen.restore();
+    name(pen, place);
     fitScroll(place, width, height);
   }
 
+  /** With every row, however many there are. */
+  @Override
+  double wholeHeight(double height) {
+    ShownMap shown = model.shown().getValue();
+    return Math.max(height, TOP + LinesGeometry.least(shown == null ? 0 : shown.size()));
+  }
+
   /** The hovered line once more, in the colour of selection. */
-  private void pointOut(GraphicsContext sheet, AttentionPicture picture, LinesGeometry place) {
+  private void pointOut(Pen pen, AttentionPicture picture, LinesGeometry place) {
     if (model.hoveredProperty().get() instanceof Hover.OfPair(int from, int to)) {
       double y1 = place.middle(picture.row(from));
       double y2 = place.middle(picture.row(to));
       double middle = (place.left() + place.right()) / 2;
-      sheet.setStroke(palette().accent());
-      sheet.setLineWidth(2);
-      sheet.beginPath();
-      sheet.moveTo(place.left(), y1);
-      sheet.bezierCurveTo(middle, y1, middle, y2, place.right(), y2);
-      sheet.stroke();
+      pen.setStroke(palette().accent());
+      pen.setLineWidth(2);
+      pen.beginPath();
+      pen.moveTo(place.left(), y1);
+      pen.bezierCurveTo(middle, y1, middle, y2, place.right(), y2);
+      pen.stroke();
     }
   }
 
-  private void name(GraphicsContext sheet, LinesGeometry place) {
-    sheet.setFont(lettering.plain);
-    sheet.setFill(palette().faintText());
-    sheet.setTextBaseline(VPos.CENTER);
+  private void name(Pen pen, LinesGeometry place) {
+    pen.setFont(lettering.plain);
+    pen.setFill(palette().faintText());
     double y = TOP - Lettering.LINE;
-    sheet.setTextAlign(TextAlignment.RIGHT);
-    sheet.fillText(messages.get("axis.from"), place.left() - LinesGeometry.GAP, y);
-    sheet.setTextAlign(TextAlignment.LEFT);
-    sheet.fillText(messages.get("axis.to"), place.right() + LinesGeometry.GAP, y);
+    pen.setTextAlign(TextAlignment.RIGHT);
+    pen.fillText(messages.get("axis.from"), place.left() - LinesGeometry.GAP, y);
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.fillText(messages.get("axis.to"), place.right() + LinesGeometry.GAP, y);
     if (lines.isCut()) {
-      sheet.setTextAlign(TextAlignment.CENTER);
+      pen.setTextAlign(TextAlignment.CENTER);
       String text = messages.get("cut", lines.found(), lines.drawn().size());
-      sheet.fillText(text, (place.left() + place.right()) / 2, y);
+      pen.fillText(text, (place.left() + place.right()) / 2, y);
     }
   }
 

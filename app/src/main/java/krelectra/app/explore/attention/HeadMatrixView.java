@@ -4,13 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Pen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,8 @@ final class HeadMatrixView extends DrawnView {
   }
 
   @Override
-  void draw(double width, double height) {
+  void draw(Pen pen, Bitmap image, double width, double height) {
     ShownMap shown = model.shown().getValue();
-    GraphicsContext sheet = sheet();
     geometry = null;
     if (shown != null && shown.size() > 0) {
       String from = messages.get("axis.from") + " ↓";
@@ -60,17 +58,17 @@ final class HeadMatrixView extends DrawnView {
       MatrixGeometry matrix = layout.geometry();
       geometry = matrix;
       BitSet selected = selected(shown.picture());
-      paint(shown, matrix);
-      write(sheet, shown, matrix);
-      new MatrixLabels(layout, shown.picture(), selected, lettering, palette()).draw(sheet);
-      name(sheet, matrix, from, to);
-      outline(sheet, matrix, selected);
+      paint(image, shown, matrix);
+      write(pen, shown, matrix);
+      new MatrixLabels(layout, shown.picture(), selected, lettering, palette()).draw(pen);
+      name(pen, matrix, from, to);
+      outline(pen, matrix, selected);
     }
     mark();
   }
 
-  private void paint(ShownMap shown, MatrixGeometry matrix) {
-    double scale = scale();
+  private void paint(Bitmap image, ShownMap shown, MatrixGeometry matrix) {
+    double scale = image.scale();
     int side = (int) Math.max(1, Math.round(matrix.side() * scale));
     int[] pixels = image.pixels(side, side);
     MatrixPainter painter = new MatrixPainter(shown.values(), shown.size(), pixels, side);
@@ -78,23 +76,22 @@ final class HeadMatrixView extends DrawnView {
     if (matrix.cell() >= RULED_CELL) {
       painter.rule(PixelImage.argb(palette().line()));
     }
-    image.show(matrix.x(), matrix.y(), scale);
+    image.show(matrix.x(), matrix.y());
   }
 
   /** The values themselves, where cells are large enough. */
-  private void write(GraphicsContext sheet, ShownMap shown, MatrixGeometry matrix) {
+  private void write(Pen pen, ShownMap shown, MatrixGeometry matrix) {
     if (matrix.cell() < WRITTEN_CELL) {
       return;
     }
-    sheet.setFont(lettering.small);
-    sheet.setTextAlign(TextAlignment.CENTER);
-    sheet.setTextBaseline(VPos.CENTER);
+    pen.setFont(lettering.small);
+    pen.setTextAlign(TextAlignment.CENTER);
     for (int from = 0; from < shown.size(); from++) {
       for (int to = 0; to < shown.size(); to++) {
         float weight = shown.at(from, to);
         if (weight >= LEAST_WRITTEN) {
-          sheet.setFill(heat().textOn(WeightScale.place(weight)));
-          sheet.fillText(
+          pen.setFill(heat().textOn(WeightScale.place(weight)));
+          pen.fillText(
               written(weight), matrix.x() + matrix.middle(to), matrix.y() + matrix.middle(from));
         }
       }
@@ -107,25 +104,25 @@ final class HeadMatrixView extends DrawnView {
     return value.startsWith("0") ? value.substring(1) : "1";
   }
 
-  private void name(GraphicsContext sheet, MatrixGeometry matrix, String from, String to) {
-    sheet.setFont(lettering.plain);
-    sheet.setFill(palette().faintText());
-    sheet.setTextAlign(TextAlignment.RIGHT);
+  private void name(Pen pen, MatrixGeometry matrix, String from, String to) {
+    pen.setFont(lettering.plain);
+    pen.setFill(palette().faintText());
+    pen.setTextAlign(TextAlignment.RIGHT);
     double x = matrix.x() - MatrixLayout.GAP;
     double y = matrix.y() - Lettering.LINE / 2 - MatrixLayout.CORNER;
-    sheet.fillText(to, x, y - Lettering.LINE);
-    sheet.fillText(from, x, y);
+    pen.fillText(to, x, y - Lettering.LINE);
+    pen.fillText(from, x, y);
   }
 
-  private void outline(GraphicsContext sheet, MatrixGeometry matrix, BitSet selected) {
-    sheet.setStroke(palette().line());
-    sheet.setLineWidth(1);
-    sheet.strokeRect(matrix.x() - 0.5, matrix.y() - 0.5, matrix.side() + 1, matrix.side() + 1);
-    sheet.setFill(palette().accent());
+  private void outline(Pen pen, MatrixGeometry matrix, BitSet selected) {
+    pen.setStroke(palette().line());
+    pen.setLineWidth(1);
+    pen.strokeRect(matrix.x() - 0.5, matrix.y() - 0.5, matrix.side() + 1, matrix.side() + 1);
+    pen.setFill(palette().accent());
     double length = Math.max(2, matrix.cell());
     for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
-      sheet.fillRect(matrix.x() - 5, matrix.y() + matrix.start(row), 3, length);
-      sheet.fillRect(matrix.x() + matrix.start(row), matrix.y() - 5, length, 3);
+      pen.fillRect(matrix.x() - 5, matrix.y() + matrix.start(row), 3, length);
+      pen.fillRect(matrix.x() + matrix.start(row), matrix.y() - 5, length, 3);
     }
   }
 

@@ -21,17 +21,20 @@ record LinesGeometry(
   /** Room for a value beside a label. */
   static final double VALUE = 40;
 
+  /** Below the last row. */
+  private static final double MARGIN = 6;
+
   /** Between a label's end and the line. */
   static final double GAP = 8;
 
   static LinesGeometry in(
       double width, double height, double top, double longest, int size, double offset) {
     double length = Math.min(longest, Math.min(LONGEST, width / 4));
-    double row = Math.clamp((height - top - 6) / size, LEAST_ROW, GREATEST_ROW);
+    double row = Math.clamp((height - top - MARGIN) / size, LEAST_ROW, GREATEST_ROW);
     double side = length + GAP + VALUE;
     double middle = Math.clamp(width - 2 * side, 40, WIDEST);
     double left = Math.max(side, (width - middle) / 2);
-    double most = Math.max(0, row * size - (height - top - 6));
+    double most = Math.max(0, row * size - (height - top - MARGIN));
     return new LinesGeometry(
         Math.round(left),
         Math.round(left + middle),
@@ -40,6 +43,11 @@ record LinesGeometry(
         length,
         size,
         Math.clamp(offset, 0, most));
+  }
+
+  /** The height below which that many rows must be scrolled. */
+  static double least(int size) {
+    return LEAST_ROW * size + MARGIN;
   }
 
   /** The height of all rows. */

@@ -1,12 +1,11 @@
 package krelectra.app.explore.attention;
 
 import java.util.Locale;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.look.Heat;
 import krelectra.app.look.Palette;
+import krelectra.app.picture.Pen;
 
 /** The units of both columns; beside a unit in focus what the others give to it or take from it. */
 record LinesLabels(
@@ -19,18 +18,16 @@ record LinesLabels(
     Heat heat) {
   private static final double LEAST_WRITTEN = 0.0005;
 
-  void draw(GraphicsContext sheet, double height) {
-    sheet.setTextBaseline(VPos.CENTER);
+  void draw(Pen pen, double height) {
     int first = Math.max(0, place.at(place.top()));
     for (int row = first; row < shown.size() && place.middle(row) - place.row() < height; row++) {
       boolean isSelected = model.selection().contains(shown.picture().unit(row));
-      label(sheet, row, true, isSelected, focus.given(shown, row));
-      label(sheet, row, false, isSelected, focus.received(shown, row));
+      label(pen, row, true, isSelected, focus.given(shown, row));
+      label(pen, row, false, isSelected, focus.received(shown, row));
     }
   }
 
-  private void label(
-      GraphicsContext sheet, int row, boolean left, boolean isSelected, double weight) {
+  private void label(Pen pen, int row, boolean left, boolean isSelected, double weight) {
     double y = place.middle(row);
     double edge = left ? place.left() : place.right();
     double outward = left ? -1 : 1;
@@ -41,18 +38,18 @@ record LinesLabels(
     boolean isInFocus = (left ? focus.from() : focus.to()).get(row);
     boolean isHovered = isHovered(row, left);
     if (isInFocus || isHovered) {
-      ground(sheet, from, to, y, isInFocus ? palette.accent() : palette.line());
+      ground(pen, from, to, y, isInFocus ? palette.accent() : palette.line());
     } else if (weight >= LEAST_WRITTEN) {
-      ground(sheet, from, to, y, heat.colour(WeightScale.place(weight)));
+      ground(pen, from, to, y, heat.colour(WeightScale.place(weight)));
     }
-    sheet.setFont(isSelected || isInFocus ? lettering.bold : lettering.plain);
-    sheet.setFill(ink(row, weight, isInFocus, isHovered, isSelected));
-    sheet.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    sheet.fillText(text, edge + outward * LinesGeometry.GAP, y);
+    pen.setFont(isSelected || isInFocus ? lettering.bold : lettering.plain);
+    pen.setFill(ink(row, weight, isInFocus, isHovered, isSelected));
+    pen.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    pen.fillText(text, edge + outward * LinesGeometry.GAP, y);
     if (weight >= LEAST_WRITTEN) {
-      sheet.setFont(lettering.small);
-      sheet.setFill(palette.faintText());
-      sheet.fillText(String.format(Locale.ROOT, "%.3f", weight), to + outward * 4, y);
+      pen.setFont(lettering.small);
+      pen.setFill(palette.faintText());
+      pen.fillText(String.format(Locale.ROOT, "%.3f", weight), to + outward * 4, y);
     }
   }
 
@@ -83,9 +80,9 @@ record LinesLabels(
     };
   }
 
-  private void ground(GraphicsContext sheet, double from, double to, double y, Color colour) {
-    sheet.setFill(colour);
+  private void ground(Pen pen, double from, double to, double y, Color colour) {
+    pen.setFill(colour);
     double height = Math.min(place.row() - 1, Lettering.LINE + 5);
-    sheet.fillRoundRect(Math.min(from, to), y - height / 2, Math.abs(to - from), height, 6, 6);
+    pen.fillRoundRect(Math.min(from, to), y - height / 2, Math.abs(to - from), height, 6);
   }
 }

@@ -1,12 +1,12 @@
 package krelectra.app.explore.attention;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import krelectra.app.look.Heat;
+import krelectra.app.picture.Pen;
 
 /** Draws lines, coloured and widened by weight. */
-record LinesPainter(GraphicsContext sheet, LinesGeometry geometry, Heat heat) {
+record LinesPainter(Pen pen, LinesGeometry geometry, Heat heat) {
   private static final int STEPS = 32;
   private static final double WIDEST = 4.5;
 
@@ -16,24 +16,24 @@ record LinesPainter(GraphicsContext sheet, LinesGeometry geometry, Heat heat) {
    * @param height of the view: lines wholly outside are left out
    */
   void paint(List<Lines.Line> lines, double height) {
-    sheet.setLineCap(StrokeLineCap.BUTT);
+    pen.setLineCap(StrokeLineCap.BUTT);
     int step = -1;
     for (Lines.Line line : lines) {
       int next = (int) Math.round(WeightScale.place(line.weight()) * STEPS);
       if (next != step && step >= 0) {
-        sheet.stroke();
+        pen.stroke();
       }
       if (next != step) {
         step = next;
         double place = (double) step / STEPS;
-        sheet.setStroke(heat.colour(place));
-        sheet.setLineWidth(Math.max(1, WIDEST * place));
-        sheet.beginPath();
+        pen.setStroke(heat.colour(place));
+        pen.setLineWidth(Math.max(1, WIDEST * place));
+        pen.beginPath();
       }
       curve(line, height);
     }
     if (step >= 0) {
-      sheet.stroke();
+      pen.stroke();
     }
   }
 
@@ -44,7 +44,7 @@ record LinesPainter(GraphicsContext sheet, LinesGeometry geometry, Heat heat) {
       return;
     }
     double middle = (geometry.left() + geometry.right()) / 2;
-    sheet.moveTo(geometry.left(), from);
-    sheet.bezierCurveTo(middle, from, middle, to, geometry.right(), to);
+    pen.moveTo(geometry.left(), from);
+    pen.bezierCurveTo(middle, from, middle, to, geometry.right(), to);
   }
 }

@@ -1,10 +1,9 @@
 package krelectra.app.explore.attention;
 
 import java.util.BitSet;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.look.Palette;
+import krelectra.app.picture.Pen;
 
 /** The names of rows and columns; where there is no room for all, every few of them. */
 record MatrixLabels(
@@ -14,49 +13,48 @@ record MatrixLabels(
     Lettering lettering,
     Palette palette) {
 
-  void draw(GraphicsContext sheet) {
+  void draw(Pen pen) {
     MatrixGeometry matrix = layout.geometry();
-    sheet.setTextBaseline(VPos.CENTER);
     BitSet rows = shown(matrix.cell(), Lettering.LINE - 2);
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      ink(sheet, row);
-      sheet.setTextAlign(TextAlignment.RIGHT);
+      ink(pen, row);
+      pen.setTextAlign(TextAlignment.RIGHT);
       double x = matrix.x() - MatrixLayout.GAP;
-      sheet.fillText(text(row), x, matrix.y() + matrix.middle(row));
+      pen.fillText(text(row), x, matrix.y() + matrix.middle(row));
     }
     BitSet columns = layout.angle() == MatrixLayout.Angle.UPRIGHT ? rows : shown(matrix.cell(), 0);
     for (int at = columns.nextSetBit(0); at >= 0; at = columns.nextSetBit(at + 1)) {
-      ink(sheet, at);
-      sheet.save();
-      sheet.translate(matrix.x() + matrix.middle(at), matrix.y() - MatrixLayout.GAP);
-      column(sheet, text(at));
-      sheet.restore();
+      ink(pen, at);
+      pen.save();
+      pen.translate(matrix.x() + matrix.middle(at), matrix.y() - MatrixLayout.GAP);
+      column(pen, text(at));
+      pen.restore();
     }
   }
 
-  private void column(GraphicsContext sheet, String text) {
+  private void column(Pen pen, String text) {
     switch (layout.angle()) {
       case LEVEL -> {
-        sheet.setTextAlign(TextAlignment.CENTER);
-        sheet.fillText(text, 0, -Lettering.LINE / 2 + 2);
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.fillText(text, 0, -Lettering.LINE / 2 + 2);
       }
       case SLANTED -> {
-        sheet.rotate(-45);
-        sheet.setTextAlign(TextAlignment.LEFT);
-        sheet.fillText(text, 0, 0);
+        pen.rotate(-45);
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.fillText(text, 0, 0);
       }
       case UPRIGHT -> {
-        sheet.rotate(-90);
-        sheet.setTextAlign(TextAlignment.LEFT);
-        sheet.fillText(text, 0, 0);
+        pen.rotate(-90);
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.fillText(text, 0, 0);
       }
     }
   }
 
-  private void ink(GraphicsContext sheet, int row) {
+  private void ink(Pen pen, int row) {
     boolean isSelected = selected.get(row);
-    sheet.setFont(isSelected ? lettering.bold : lettering.plain);
-    sheet.setFill(
+    pen.setFont(isSelected ? lettering.bold : lettering.plain);
+    pen.setFill(
         isSelected
             ? palette.accent()
             : picture.isSpecial(row) ? palette.faintText() : palette.text());

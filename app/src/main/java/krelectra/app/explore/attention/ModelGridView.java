@@ -2,8 +2,6 @@ package krelectra.app.explore.attention;
 
 import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +10,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Pen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +50,8 @@ final class ModelGridView extends DrawnView {
   }
 
   @Override
-  void draw(double width, double height) {
+  void draw(Pen pen, Bitmap image, double width, double height) {
     AttentionPicture picture = model.units().getValue();
-    GraphicsContext sheet = sheet();
     if (picture == null || picture.size() == 0) {
       geometry = null;
       return;
@@ -63,13 +61,13 @@ final class ModelGridView extends DrawnView {
     GridGeometry grid =
         GridGeometry.in(width - 8, height - 6, left, top, picture.layers(), picture.heads());
     geometry = grid;
-    paint(picture.thumbnails(), grid);
-    letter(sheet, grid);
+    paint(image, picture.thumbnails(), grid);
+    letter(pen, grid);
     mark();
   }
 
-  private void paint(Thumbnails thumbnails, GridGeometry grid) {
-    double scale = scale();
+  private void paint(Bitmap image, Thumbnails thumbnails, GridGeometry grid) {
+    double scale = image.scale();
     int step = (int) Math.round(grid.step() * scale);
     int side = (int) Math.round(grid.side() * scale);
     int stride = step * grid.heads();
@@ -84,29 +82,28 @@ final class ModelGridView extends DrawnView {
         painter.paint(layer, head, head * step, layer * step, isChosen ? chosen : line);
       }
     }
-    image.show(grid.x(), grid.y(), scale);
+    image.show(grid.x(), grid.y());
   }
 
-  private void letter(GraphicsContext sheet, GridGeometry grid) {
-    sheet.setFill(palette().faintText());
-    sheet.setFont(lettering.plain);
-    sheet.setTextBaseline(VPos.CENTER);
-    sheet.setTextAlign(TextAlignment.RIGHT);
+  private void letter(Pen pen, GridGeometry grid) {
+    pen.setFill(palette().faintText());
+    pen.setFont(lettering.plain);
+    pen.setTextAlign(TextAlignment.RIGHT);
     double numbers = grid.y() - 4 - Lettering.LINE / 2;
-    sheet.fillText(messages.get("layer"), grid.x() - 8, numbers);
+    pen.fillText(messages.get("layer"), grid.x() - 8, numbers);
     int everyRow = (int) Math.ceil(Lettering.LINE / grid.step());
     for (int layer = 0; layer < grid.layers(); layer += everyRow) {
       double middle = grid.y(new Head(layer, 0)) + grid.side() / 2.0;
-      sheet.fillText(String.valueOf(layer + 1), grid.x() - 8, middle);
+      pen.fillText(String.valueOf(layer + 1), grid.x() - 8, middle);
     }
-    sheet.setTextAlign(TextAlignment.CENTER);
+    pen.setTextAlign(TextAlignment.CENTER);
     int everyColumn = (int) Math.ceil(20.0 / grid.step());
     for (int head = 0; head < grid.heads(); head += everyColumn) {
       double middle = grid.x(new Head(0, head)) + grid.side() / 2.0;
-      sheet.fillText(String.valueOf(head + 1), middle, numbers);
+      pen.fillText(String.valueOf(head + 1), middle, numbers);
     }
     double centre = grid.x() + grid.step() * grid.heads() / 2.0;
-    sheet.fillText(messages.get("head"), centre, numbers - Lettering.LINE);
+    pen.fillText(messages.get("head"), centre, numbers - Lettering.LINE);
   }
 
   /** Frames the focused and the hovered head; the thumbnails stay as they are. */
@@ -116,6 +113,17 @@ final class ModelGridView extends DrawnView {
     frame(hover, hovered);
     focus.setStroke(palette().accent());
     hover.setStroke(palette().text());
+  }
+
+  @Override
+  void frameFocus(Pen pen) {
+    GridGeometry grid = geometry;
+    if (grid != null) {
+      Head head = model.focused();
+      pen.setStroke(palette().accent());
+      pen.setLineWidth(focus.getStrokeWidth());
+      pen.strokeRect(grid.x(head) - 1, grid.y(head) - 1, grid.side() + 2, grid.side() + 2);
+    }
   }
 
   private void frame(Rectangle frame, @Nullable Head head) {

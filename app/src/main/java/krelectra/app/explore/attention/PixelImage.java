@@ -6,10 +6,11 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** A picture whose pixels are an array, shown without a copy. */
-final class PixelImage {
+final class PixelImage implements Bitmap {
   private final ImageView view = new ImageView();
   private int[] pixels = {};
   private int width;
@@ -26,13 +27,15 @@ final class PixelImage {
     return view;
   }
 
-  /**
-   * The pixels to fill, {@code 0xAARRGGBB}, row-major; {@link #show} makes them seen.
-   *
-   * @param width in device pixels, at least 1
-   * @param height in device pixels, at least 1
-   */
-  int[] pixels(int width, int height) {
+  @Override
+  public double scale() {
+    Window window = view.getScene() == null ? null : view.getScene().getWindow();
+    double scale = window == null ? 1 : window.getRenderScaleX();
+    return scale > 0 ? scale : 1;
+  }
+
+  @Override
+  public int[] pixels(int width, int height) {
     if (buffer == null || width != this.width || height != this.height) {
       this.width = width;
       this.height = height;
@@ -45,9 +48,10 @@ final class PixelImage {
     return pixels;
   }
 
-  /** Shows the pixels at that place, {@code scale} device pixels to the unit of length. */
-  void show(double x, double y, double scale) {
+  @Override
+  public void show(double x, double y) {
     if (buffer != null) {
+      double scale = scale();
       buffer.updateBuffer(all -> null);
       view.setFitWidth(width / scale);
       view.setFitHeight(height / scale);
