@@ -103,7 +103,7 @@ final class RtdLegend extends HBox {
   private static List<String> lines(String text, double room, LabelStyle.Widths widths) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split("\\s+")) {
+    for (String word : text.split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && widths.of(longer, LabelStyle.HEADER) > room) {
         lines.add(line);

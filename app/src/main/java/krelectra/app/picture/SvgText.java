@@ -33,11 +33,8 @@ final class SvgText {
   }
 
   private static boolean isAllowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= ' ' && !Character.isISOControl(c) && (c < 0xd800 || c > 0xdfff))
-            && c != 0xfffe
-            && c != 0xffff;
+    boolean isText = c >= ' ' && !Character.isISOControl(c) && (c < 0xd800 || c > 0xdfff);
+    return c == '\t' || c == '\n' || (isText && c != 0xfffe && c != 0xffff);
   }
 
   /** A length, to a thousandth of a pixel. */

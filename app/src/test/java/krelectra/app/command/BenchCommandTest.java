@@ -86,10 +86,13 @@ class BenchCommandTest {
     var errors = new ByteArrayOutputStream();
     var console =
         new Console(
+            java.io.InputStream.nullInputStream(),
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             new PrintStream(errors, true, StandardCharsets.UTF_8));
     Home home = new Home(folder, folder, folder.resolve("cache"), folder);
-    assertThat(new CommandLineRunner(home).run(console, args)).isEqualTo(exit);
+    assertThat(
+            new CommandLineRunner(home).run(console, krelectra.inference.Cancellation.NONE, args))
+        .isEqualTo(exit);
     return errors.toString(StandardCharsets.UTF_8);
   }
 }
