@@ -27,6 +27,7 @@ public final class CommandLineRunner {
     var failures = new Failures(session);
     try {
       var line = new CommandLine(new WorkbenchCommand(), new CommandFactory(session));
+      addHelp(line);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       // A text may begin with @: it is no name of a file with arguments.
       line.setExpandAtFiles(false);
@@ -37,6 +38,15 @@ public final class CommandLineRunner {
       return line.execute(args);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       return failures.handle(e);
+    }
+  }
+
+  /** Every command has --help: a message about wrong usage sends there. */
+  private static void addHelp(CommandLine line) {
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+      command.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
+      addHelp(command);
     }
   }
 }
