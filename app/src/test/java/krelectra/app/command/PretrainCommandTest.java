@@ -86,14 +86,13 @@ class PretrainCommandTest {
   @Test
   void aRunThatWasStoppedGoesOnAsIfItHadNotBeen() throws IOException {
     assertThat(pretrain("whole").code()).isZero();
-    // Stopped in the midst of packing, twice between steps and once in judging.
-    stop("stopped", 30);
-    assertThat(record(folder.resolve("stopped")).get("state").asString()).isEqualTo("cancelled");
-    int packing = checks();
-    for (int more : new int[] {packing + 3, 4, 2}) {
-      stop("stopped", more);
-      assertThat(record(folder.resolve("stopped")).get("state").asString()).isEqualTo("cancelled");
-    }
+    stop("stopped", 30); // while packing
+    stop("stopped", checks() + 3); // after three steps
+    stop("stopped", 1); // after the fourth, while judging it
+    assertThat(folder.resolve("stopped/checkpoint-4")).exists();
+    assertThat(heldOut("stopped")).isEmpty();
+    stop("stopped", 4); // after that judgement
+    assertThat(heldOut("stopped")).hasSize(1);
     Result last = pretrain("stopped", "--resume");
     assertThat(last.code()).as(last.err()).isZero();
     for (String file :
@@ -172,14 +171,19 @@ class PretrainCommandTest {
     return 3 * Files.readAllLines(corpus).size();
   }
 
-  private void stop(String run, int after) {
+  private void stop(String run, int after) throws IOException {
     int[] asked = {0};
     Result result = pretrain(() -> ++asked[0] > after, run, "--resume");
     assertThat(result.code()).as(result.err()).isEqualTo(130);
+    assertThat(record(folder.resolve(run)).get("state").asString()).isEqualTo("cancelled");
   }
 
-  private List<JsonNode> heldOut(String run) throws IOException {
-    return metrics(folder.resolve(run)).stream()
+  private List<JsonNode> heldOut(String name) throws IOException {
+    Path run = folder.resolve(name);
+    if (!Files.exists(run.resolve("metrics.jsonl"))) {
+      return List.of();
+    }
+    return metrics(run).stream()
         .filter(line -> line.get("split").asString().equals("held-out"))
         .toList();
   }
