@@ -26,7 +26,9 @@ import krelectra.inference.training.RunFolder;
 
 /**
  * Pre-trains a generator and a discriminator. Every step's randomness comes from the seed and the
- * step's number alone, so that a run that was stopped goes on as if it had not been.
+ * step's number alone, so that a run that was stopped goes on with the same examples, masks and
+ * rates. The engine's sums are not always rounded alike: beyond some dozens of steps two runs may
+ * differ in the last digits, stopped or not (see DECISIONS.md).
  *
  * @param progress takes a line for the user now and then
  */
