@@ -1,0 +1,22 @@
+package krelectra.annotation.format;
+
+import java.util.List;
+import java.util.Optional;
+import krelectra.annotation.format.conllu.ConlluFormat;
+
+/** The formats that files can be read from and written to. */
+public final class Formats {
+  private static final List<Format> ALL = List.of(new ConlluFormat());
+
+  private Formats() {}
+
+  /** All of them. */
+  public static List<Format> all() {
+    return ALL;
+  }
+
+  /** The format of a name. */
+  public static Optional<Format> of(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,52 @@
+package krelectra.annotation.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.label.Label;
+
+/** The spans of a document by sentence, in text order; those of one start in the given order. */
+public final class SentenceLabels {
+  private final List<List<Label>> bySentence;
+
+  private SentenceLabels(List<List<Label>> bySentence) {
+    this.bySentence = bySentence;
+  }
+
+  /** The spans of the layers; each belongs to the last sentence that starts before it. */
+  public static SentenceLabels of(AnnotatedDocument annotated, Set<String> layers) {
+    List<List<Label>> bySentence = new ArrayList<>();
+    annotated.sentences().forEach(sentence -> bySentence.add(new ArrayList<>()));
+    List<Label> spans = new ArrayList<>();
+    for (Label label : annotated.labels()) {
+      if (layers.contains(label.layer()) && label.extent() != null) {
+        spans.add(label);
+      }
+    }
+    spans.sort(Comparator.comparingInt(SentenceLabels::start));
+    int at = 0;
+    List<Sentence> sentences = annotated.sentences();
+    for (Label span : spans) {
+      while (at + 1 < sentences.size() && sentences.get(at + 1).range().start() <= start(span)) {
+        at++;
+      }
+      if (!sentences.isEmpty()) {
+        bySentence.get(at).add(span);
+      }
+    }
+    return new SentenceLabels(bySentence);
+  }
+
+  private static int start(Label label) {
+    var extent = label.extent();
+    return extent == null ? 0 : extent.start();
+  }
+
+  /** The spans of the nth sentence, counted from 0. */
+  public List<Label> of(int sentence) {
+    return bySentence.get(sentence);
+  }
+}
