@@ -2,11 +2,15 @@ package krelectra.annotation.format;
 
 import java.util.List;
 import java.util.Optional;
+import krelectra.annotation.format.bio.ConllBioFormat;
+import krelectra.annotation.format.bio.KlueBioFormat;
 import krelectra.annotation.format.conllu.ConlluFormat;
+import krelectra.annotation.format.table.ClassTsvFormat;
+import krelectra.annotation.format.table.PairsTsvFormat;
 
 /** The formats that files can be read from and written to. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new ConlluFormat());
+  private static final List<Format> ALL = List.of(new ConlluFormat(), new KlueBioFormat(), new ConllBioFormat(), new ClassTsvFormat(), new PairsTsvFormat());
 
   private Formats() {}
 

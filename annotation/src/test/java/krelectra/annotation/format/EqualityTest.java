@@ -20,9 +20,21 @@ class EqualityTest {
       delimiter = '|',
       textBlock =
           """
-          conllu | cases/conll-u | .*\\.conllup? | 26 | 2
-          conllu | cases/conll/dkpro-core/conll | .*\\.conllu | 14 | 0
+          conllu | cases/conll-u | .*\\.conllup? | 20 | 7
+          conllu | cases/conll/dkpro-core/conll | .*\\.conllu | 13 | 0
           conllu | data/ud-korean | .*\\.conllu | 3 | 0
+          klue-bio | data/klue | klue-ner.*\\.tsv | 2 | 0
+          conll-bio | cases/conll/dkpro-core/conll | (?!fi-).*\\.conll | 4 | 0
+          conll-bio | cases/conll/spacy | ner-token.*\\.iob | 3 | 0
+          conll-bio | cases/doccano | .*\\.conll | 2 | 1
+          class-tsv | data/nsmc | .*\\.txt | 2 | 0
+          class-tsv | data/hate-speech | .*\\.tsv | 2 | 0
+          class-tsv | cases/doccano | .*\\.csv | 4 | 1
+          pairs-tsv | data/korsts | .*\\.tsv | 3 | 0
+          pairs-tsv | data/kornli | .*\\.tsv | 2 | 0
+          pairs-tsv | data/paws | .*\\.tsv | 2 | 0
+          pairs-tsv | data/question-pair | .*\\.tsv | 3 | 0
+          pairs-tsv | data/klue | klue-nli_train.*\\.tsv | 1 | 0
           """)
   void comesBackAsItWas(String name, String below, String files, int equal, int refused)
       throws IOException {
