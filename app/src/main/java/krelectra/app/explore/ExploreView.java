@@ -6,7 +6,6 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -16,7 +15,7 @@ import krelectra.app.look.Theme;
 
 /**
  * Exploring: the text on top, a file's sentences at the left, the strip below the text, and below
- * it the attention.
+ * it the tools.
  */
 public final class ExploreView extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -31,7 +30,7 @@ public final class ExploreView extends BorderPane {
    *
    * @param messages of any package
    * @param chooser asks for a file of sentences
-   * @param attention stands below the strip
+   * @param tools stand below the strip
    */
   public ExploreView(
       ExploreViewModel model,
@@ -39,13 +38,15 @@ public final class ExploreView extends BorderPane {
       Messages messages,
       ObservableValue<Theme> theme,
       TextFileChooser chooser,
-      Node attention) {
+      List<Tool> tools) {
     this.sentences = sentences;
     Messages own = messages.of(ExploreView.class);
     getStyleClass().add("explore");
     getStylesheets().add(stylesheet());
     input = new TextInputPane(model, own);
-    SplitPane pictures = new SplitPane(new StripPane(model, own, theme), attention);
+    SplitPane pictures =
+        new SplitPane(
+            new StripPane(model, own, theme), new ToolTabs(tools, model.toolProperty(), own));
     pictures.setOrientation(Orientation.VERTICAL);
     pictures.setDividerPositions(STRIP_SHARE);
     BorderPane work = new BorderPane(pictures);

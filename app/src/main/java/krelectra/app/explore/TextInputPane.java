@@ -1,7 +1,10 @@
 package krelectra.app.explore;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,7 +36,7 @@ final class TextInputPane extends HBox {
     VBox texts = new VBox(first, second);
     texts.getStyleClass().add("texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().addAll(texts, pairButton(), samples());
+    getChildren().addAll(historyButtons(), texts, pairButton(), samples());
   }
 
   /** Lets the user type at once. */
@@ -60,6 +63,28 @@ final class TextInputPane extends HBox {
       model.analyse();
       event.consume();
     }
+  }
+
+  private HBox historyButtons() {
+    HBox both =
+        new HBox(
+            historyButton("earlier", "‹", -1, model.history().hasEarlierProperty()),
+            historyButton("later", "›", 1, model.history().hasLaterProperty()));
+    both.setMinWidth(USE_PREF_SIZE);
+    return both;
+  }
+
+  private Button historyButton(String name, String sign, int step, ObservableValue<Boolean> has) {
+    Button button = new Button(sign);
+    button.setId(name);
+    button.getStyleClass().addAll(step < 0 ? Styles.LEFT_PILL : Styles.RIGHT_PILL, "history");
+    button.setOnAction(event -> model.go(step));
+    button.disableProperty().bind(Bindings.createBooleanBinding(() -> !has.getValue(), has));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text("history." + name));
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(tooltip.textProperty());
+    return button;
   }
 
   private ToggleButton pairButton() {

@@ -1,6 +1,7 @@
 package krelectra.app.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -15,6 +16,7 @@ import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.model.BundledModel;
+import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.BackgroundRunner;
 import krelectra.inference.analysis.Analyzer;
@@ -48,9 +50,10 @@ public final class WindowOpener {
   public void open(Stage stage) {
     Fonts.load(home.asset("fonts"));
     var runner = new BackgroundRunner();
+    Settings settings = file.read();
     var window =
         new WindowViewModel(
-            file.read(), BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
+            settings, BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
     var messages = new Messages(window.languageProperty(), WindowOpener.class);
     window
         .themeProperty()
@@ -64,7 +67,7 @@ public final class WindowOpener {
     stage.setMinHeight(520);
     window.widthProperty().bind(scene.widthProperty());
     window.heightProperty().bind(scene.heightProperty());
-    window.sentences().open(home.asset("samples/sentences.txt"));
+    window.sentences().open(sentences(settings.explored().file()));
     saveWhatChanges(window);
     stage.setOnHidden(
         event -> {
@@ -74,6 +77,13 @@ public final class WindowOpener {
           Platform.exit();
         });
     stage.show();
+  }
+
+  /** A file that is gone, as from a stick, gives way to the samples. */
+  private Path sentences(String last) {
+    return !last.isEmpty() && Files.isReadable(Path.of(last))
+        ? Path.of(last)
+        : home.asset("samples/sentences.txt");
   }
 
   private Analyzer load(Path folder) throws IOException {
@@ -92,7 +102,13 @@ public final class WindowOpener {
           window.model().stateProperty(),
           window.explore().unitProperty(),
           window.explore().rtdRuleProperty(),
+          window.explore().rtdScaleProperty(),
+          window.explore().specialsProperty(),
+          window.explore().toolProperty(),
           window.explore().textProperty(),
+          window.explore().secondTextProperty(),
+          window.explore().pairProperty(),
+          window.sentences().stateProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {

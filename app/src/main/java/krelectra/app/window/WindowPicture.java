@@ -27,6 +27,8 @@ import krelectra.app.model.BundledModel;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Svg;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -142,7 +144,11 @@ public record WindowPicture(
     Fonts.load(home.asset("fonts"));
     Application.setUserAgentStylesheet(theme.stylesheet());
     var settings =
-        new Settings(language, theme, unit, RtdRule.MAX, model.toString(), "", width, height);
+        new Settings(
+            new Appearance(language, theme, width, height),
+            Explored.of("", unit, RtdRule.MAX),
+            model.toString(),
+            true);
     var window =
         new WindowViewModel(
             settings,

@@ -1,9 +1,11 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -20,6 +22,8 @@ import javafx.stage.Window;
 import javafx.util.StringConverter;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.explore.StageFileChooser;
+import krelectra.app.explore.Tool;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
@@ -61,15 +65,19 @@ final class WindowView extends BorderPane {
       Messages messages,
       FolderChooser folders,
       Supplier<@Nullable Window> owner) {
-    var attention = new AttentionPane(window.attention(), messages, window.themeProperty());
+    ObservableValue<Theme> theme = window.themeProperty();
+    List<Tool> tools =
+        List.of(
+            new Tool(
+                ToolKind.ATTENTION, () -> new AttentionPane(window.attention(), messages, theme)));
     var explore =
         new ExploreView(
             window.explore(),
             window.sentences(),
             messages,
-            window.themeProperty(),
+            theme,
             new StageFileChooser(owner, messages),
-            attention);
+            tools);
     return new WindowView(window, messages.of(WindowView.class), folders, explore);
   }
 

@@ -9,12 +9,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
+import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
@@ -32,6 +35,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final AttentionViewModel attention = new AttentionViewModel();
   private final SentenceListViewModel sentences;
   private final Path bundled;
+  private boolean isToured;
 
   /**
    * Begins as it ended.
@@ -46,16 +50,16 @@ public final class WindowViewModel implements AutoCloseable {
       TaskRunner runner,
       TypingPause pause) {
     this.bundled = bundled;
-    this.language = new SimpleObjectProperty<>(settings.language());
-    this.theme = new SimpleObjectProperty<>(settings.theme());
-    this.width = new SimpleDoubleProperty(settings.width());
-    this.height = new SimpleDoubleProperty(settings.height());
+    Appearance look = settings.appearance();
+    this.language = new SimpleObjectProperty<>(look.language());
+    this.theme = new SimpleObjectProperty<>(look.theme());
+    this.width = new SimpleDoubleProperty(look.width());
+    this.height = new SimpleDoubleProperty(look.height());
+    this.isToured = settings.isToured();
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
     this.sentences = new SentenceListViewModel(runner, explore::show);
-    explore.unitProperty().set(settings.unit());
-    explore.rtdRuleProperty().set(settings.rule());
-    explore.textProperty().set(settings.text());
+    restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
     model.open(settings.model().isEmpty() ? bundled : Path.of(settings.model()));
@@ -115,14 +119,38 @@ public final class WindowViewModel implements AutoCloseable {
           default -> "";
         };
     return new Settings(
-        language.get(),
-        theme.get(),
+        new Appearance(language.get(), theme.get(), width.get(), height.get()),
+        explored(),
+        folder,
+        isToured);
+  }
+
+  private void restore(Explored seen) {
+    explore.unitProperty().set(seen.unit());
+    explore.rtdRuleProperty().set(seen.rule());
+    explore.rtdScaleProperty().set(seen.scale());
+    explore.specialsProperty().set(seen.specials());
+    explore.toolProperty().set(seen.tool());
+    explore.textProperty().set(seen.text());
+    explore.secondTextProperty().set(seen.second());
+    explore.pairProperty().set(seen.isPair());
+  }
+
+  private Explored explored() {
+    String file =
+        sentences.stateProperty().get() instanceof SentenceFileState.Ready ready
+            ? ready.file().toString()
+            : "";
+    return new Explored(
+        explore.textProperty().get(),
+        explore.secondTextProperty().get(),
+        explore.pairProperty().get(),
         explore.unitProperty().get(),
         explore.rtdRuleProperty().get(),
-        folder,
-        explore.textProperty().get(),
-        width.get(),
-        height.get());
+        explore.rtdScaleProperty().get(),
+        explore.specialsProperty().get(),
+        explore.toolProperty().get(),
+        file);
   }
 
   /** Writes {@link #settings}. */

@@ -1,6 +1,7 @@
 package krelectra.app.explore;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -35,10 +36,16 @@ final class ViewFixture {
     model = new ExploreViewModel(runner, new MorphemeAnalyzer(), Runnable::run);
     sentences = new SentenceListViewModel(runner, model::show);
     Messages messages = new Messages(language, ExploreView.class);
-    StackPane attention = new StackPane(new Label("attention"));
+    Tool attention = new Tool(ToolKind.ATTENTION, () -> new StackPane(new Label("attention")));
+    Tool compare = new Tool(ToolKind.COMPARE, () -> new StackPane(new Label("compare")));
     view =
         new ExploreView(
-            model, sentences, messages, theme, () -> Optional.ofNullable(chosen), attention);
+            model,
+            sentences,
+            messages,
+            theme,
+            () -> Optional.ofNullable(chosen),
+            List.of(attention, compare));
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "';");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1000, 900);

@@ -18,6 +18,8 @@ import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
@@ -53,7 +55,10 @@ class WindowViewTest {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var settings =
         new Settings(
-            Language.ENGLISH, Theme.LIGHT, Unit.EOJEOL, RtdRule.MEAN, "", "나는 학교에 갔다", 900, 800);
+            new Appearance(Language.ENGLISH, Theme.LIGHT, 900, 800),
+            Explored.of("나는 학교에 갔다", Unit.EOJEOL, RtdRule.MEAN),
+            "",
+            true);
     window =
         new WindowViewModel(
             settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), Runnable::run);
@@ -112,7 +117,7 @@ class WindowViewTest {
     var file = new SettingsFile(folder.resolve("settings.json"));
     window.save(file, "test");
     assertThat(file.read().model()).isEqualTo(chosen.toString());
-    assertThat(file.read().text()).isEqualTo("나는 학교에 갔다");
+    assertThat(file.read().explored().text()).isEqualTo("나는 학교에 갔다");
   }
 
   @Test
