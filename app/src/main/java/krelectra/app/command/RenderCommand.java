@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import krelectra.app.desktop.Desktop;
 import krelectra.app.desktop.JavaFx;
+import krelectra.app.file.AtomicFile;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.picture.PngFile;

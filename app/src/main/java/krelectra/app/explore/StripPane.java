@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -39,6 +40,7 @@ public final class StripPane extends VBox {
   private final PauseTransition patience = new PauseTransition(NOTICEABLE);
   private final Button retry = new Button();
   private final VBox shown;
+  private final StripToolbar toolbar;
 
   /**
    * Makes the pane.
@@ -58,12 +60,8 @@ public final class StripPane extends VBox {
     placeholder = new Placeholder(retry);
     placeholder.setId("placeholder");
     legend = new RtdLegend(model, this.messages, theme);
-    shown =
-        new VBox(
-            new StripToolbar(model, this.messages),
-            strip,
-            legend,
-            new DetailPane(model, this.messages));
+    toolbar = new StripToolbar(model, this.messages);
+    shown = new VBox(toolbar, strip, legend, new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
     StackPane stack = new StackPane(shown, placeholder, busy());
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -75,6 +73,11 @@ public final class StripPane extends VBox {
     legend.visibleProperty().bind(model.rowsProperty().map(AlignedRows::hasPieces).orElse(false));
     legend.managedProperty().bind(legend.visibleProperty());
     update();
+  }
+
+  /** Puts a control at the end of the toolbar. */
+  void addAction(Node control) {
+    toolbar.getChildren().add(control);
   }
 
   /**

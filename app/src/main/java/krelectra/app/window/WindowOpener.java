@@ -8,7 +8,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import krelectra.app.Home;
@@ -21,7 +20,6 @@ import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.BackgroundRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.Engines;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +56,8 @@ public final class WindowOpener {
     window
         .themeProperty()
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
-    var view = WindowView.of(window, messages, title -> chooseFolder(stage, title), () -> stage);
+    var around = Surroundings.of(() -> stage, messages, home.asset("fonts"), runner, version);
+    var view = WindowView.of(window, messages, around);
     Scene scene = new Scene(view, window.widthProperty().get(), window.heightProperty().get());
     scene.getStylesheets().add(WindowView.stylesheet());
     stage.setTitle("KR-ELECTRA Workbench");
@@ -122,12 +121,5 @@ public final class WindowOpener {
     } catch (IOException e) {
       LOG.warn("the settings could not be saved", e);
     }
-  }
-
-  private static @Nullable Path chooseFolder(Stage stage, String title) {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle(title);
-    var chosen = chooser.showDialog(stage);
-    return chosen == null ? null : chosen.toPath();
   }
 }

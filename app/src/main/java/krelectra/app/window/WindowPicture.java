@@ -100,7 +100,7 @@ public record WindowPicture(
           default -> throw new IllegalArgumentException(view + " is more than a drawing");
         };
     String title = subject.pair() == null ? subject.text() : subject.text() + "\n" + subject.pair();
-    return Svg.of(
+    return Svg.PLAIN.of(
         drawing.orElseThrow(
             () -> InputException.at("text", "has nothing to be drawn", "give another text")),
         title,
@@ -211,9 +211,9 @@ public record WindowPicture(
             });
   }
 
-  private static Region node(PictureView view, WindowViewModel window, Messages messages) {
+  private Region node(PictureView view, WindowViewModel window, Messages messages) {
     return switch (view) {
-      case WORKBENCH -> WindowView.of(window, messages, title -> null, () -> null);
+      case WORKBENCH -> WindowView.of(window, messages, Surroundings.none(home.asset("fonts")));
       case STRIP -> new StripPane(window.explore(), messages, window.themeProperty());
       case MODEL, MATRIX, LINES ->
           new AttentionPane(window.attention(), messages, window.themeProperty());

@@ -1,11 +1,8 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -18,13 +15,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.StringConverter;
 import krelectra.app.explore.ExploreView;
-import krelectra.app.explore.StageFileChooser;
-import krelectra.app.explore.Tool;
-import krelectra.app.explore.ToolKind;
-import krelectra.app.explore.attention.AttentionPane;
+import krelectra.app.figure.FigureMenu;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -35,16 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class WindowView extends BorderPane {
   private final WindowViewModel window;
   private final Messages messages;
-  private final FolderChooser folders;
+  private final Surroundings.FolderChooser folders;
 
-  /** Asks the user for a folder. */
-  @FunctionalInterface
-  interface FolderChooser {
-    /** The folder chosen; null if none was. */
-    @Nullable Path choose(String title);
-  }
-
-  WindowView(WindowViewModel window, Messages messages, FolderChooser folders, Region workflow) {
+  WindowView(
+      WindowViewModel window,
+      Messages messages,
+      Surroundings.FolderChooser folders,
+      Region workflow) {
     this.window = window;
     this.messages = messages;
     this.folders = folders;
@@ -58,27 +48,26 @@ final class WindowView extends BorderPane {
    * The whole window.
    *
    * @param messages of any package
-   * @param owner over what dialogs open; null for none
    */
-  static WindowView of(
-      WindowViewModel window,
-      Messages messages,
-      FolderChooser folders,
-      Supplier<@Nullable Window> owner) {
-    ObservableValue<Theme> theme = window.themeProperty();
-    List<Tool> tools =
-        List.of(
-            new Tool(
-                ToolKind.ATTENTION, () -> new AttentionPane(window.attention(), messages, theme)));
+  static WindowView of(WindowViewModel window, Messages messages, Surroundings around) {
+    var exports =
+        new FigureMenu.Surroundings(
+            window.themeProperty(),
+            around.fonts(),
+            around.runner(),
+            around.targets(),
+            window.noticeProperty()::set,
+            around.version());
     var explore =
         new ExploreView(
             window.explore(),
             window.sentences(),
             messages,
-            theme,
-            new StageFileChooser(owner, messages),
-            tools);
-    return new WindowView(window, messages.of(WindowView.class), folders, explore);
+            window.themeProperty(),
+            around.texts(),
+            new Tools(window, messages).all(),
+            source -> new FigureMenu(source, messages, exports));
+    return new WindowView(window, messages.of(WindowView.class), around.folders(), explore);
   }
 
   static String stylesheet() {
@@ -182,7 +171,10 @@ final class WindowView extends BorderPane {
                 () -> modelLine(window, messages),
                 window.model().stateProperty(),
                 window.languageProperty()));
-    HBox line = new HBox(busy, text, retry);
+    Label notice = new Label();
+    notice.setId("notice");
+    notice.textProperty().bind(window.noticeProperty());
+    HBox line = new HBox(busy, text, notice, retry);
     HBox.setHgrow(text, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("window-status");

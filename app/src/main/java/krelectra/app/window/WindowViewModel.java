@@ -6,13 +6,18 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
 import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
+import krelectra.app.explore.attribution.AttributionViewModel;
+import krelectra.app.explore.attribution.ModelExplainer;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
@@ -33,7 +38,9 @@ public final class WindowViewModel implements AutoCloseable {
   private final ModelViewModel model;
   private final ExploreViewModel explore;
   private final AttentionViewModel attention = new AttentionViewModel();
+  private final AttributionViewModel attribution;
   private final SentenceListViewModel sentences;
+  private final StringProperty notice = new SimpleStringProperty("");
   private final Path bundled;
   private boolean isToured;
 
@@ -59,6 +66,10 @@ public final class WindowViewModel implements AutoCloseable {
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
     this.sentences = new SentenceListViewModel(runner, explore::show);
+    this.attribution =
+        new AttributionViewModel(
+            explore, this.model.analyzerProperty().map(ModelExplainer::new), runner);
+    attribution.watchedProperty().bind(explore.toolProperty().isEqualTo(ToolKind.ATTRIBUTION));
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
@@ -98,6 +109,15 @@ public final class WindowViewModel implements AutoCloseable {
 
   public AttentionViewModel attention() {
     return attention;
+  }
+
+  public AttributionViewModel attribution() {
+    return attribution;
+  }
+
+  /** A sentence for the user about what was just done; empty for none. */
+  public StringProperty noticeProperty() {
+    return notice;
   }
 
   /** Whether a folder is that of the model that ships with the workbench. */

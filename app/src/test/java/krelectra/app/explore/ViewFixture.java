@@ -36,8 +36,8 @@ final class ViewFixture {
     model = new ExploreViewModel(runner, new MorphemeAnalyzer(), Runnable::run);
     sentences = new SentenceListViewModel(runner, model::show);
     Messages messages = new Messages(language, ExploreView.class);
-    Tool attention = new Tool(ToolKind.ATTENTION, () -> new StackPane(new Label("attention")));
-    Tool compare = new Tool(ToolKind.COMPARE, () -> new StackPane(new Label("compare")));
+    Tool attention = tool(ToolKind.ATTENTION);
+    Tool compare = tool(ToolKind.COMPARE);
     view =
         new ExploreView(
             model,
@@ -45,9 +45,15 @@ final class ViewFixture {
             messages,
             theme,
             () -> Optional.ofNullable(chosen),
-            List.of(attention, compare));
+            List.of(attention, compare),
+            source -> new Label("export"));
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "';");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1000, 900);
+  }
+
+  private static Tool tool(ToolKind kind) {
+    return new Tool(
+        kind, () -> new Tool.Content(new StackPane(new Label(kind.name())), Optional::empty));
   }
 }

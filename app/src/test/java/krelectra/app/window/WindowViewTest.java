@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -63,7 +67,7 @@ class WindowViewTest {
         new WindowViewModel(
             settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);
-    var scene = new Scene(WindowView.of(window, messages, title -> chosen, () -> stage), 900, 800);
+    var scene = new Scene(WindowView.of(window, messages, around()), 900, 800);
     scene.getStylesheets().add(WindowView.stylesheet());
     stage.setScene(scene);
     stage.show();
@@ -128,6 +132,40 @@ class WindowViewTest {
     assertThat(window.explore().selection().unitsProperty().get()).containsExactly(1, 3);
     robot.interact(() -> window.explore().unitProperty().set(Unit.MORPHEME));
     assertThat(window.attention().selection()).isNotEmpty().doesNotContain(0);
+  }
+
+  @Test
+  void exportsTheToolThatIsOpen(FxRobot robot) throws IOException {
+    robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTRIBUTION));
+    robot.interact(() -> window.explore().selection().select(1));
+    MenuButton export = robot.lookup(".tool-export").queryAs(MenuButton.class);
+    robot.interact(() -> item(export, "export-json").fire());
+    String json = Files.readString(folder.resolve("attribution.json"));
+    assertThat(json).contains("\"model_sha256\"", "\"unit\" : \"나는\"", "Workbench 1.0");
+    assertThat(robot.lookup("#notice").queryAs(Label.class).getText()).contains("attribution.json");
+    robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTENTION));
+    robot.interact(() -> item(export, "export-csv").fire());
+    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,entropy");
+    robot.interact(() -> item(export, "copy-data").fire());
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("layer\thead"));
+  }
+
+  private static MenuItem item(MenuButton menu, String id) {
+    return menu.getItems().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Surroundings around() {
+    return new Surroundings(
+        title -> chosen,
+        Optional::empty,
+        (title, name) -> Optional.of(folder.resolve(name)),
+        Path.of(System.getProperty("assets.dir"), "fonts"),
+        TaskRunner.immediate(),
+        "1.0");
   }
 
   private static Path model(String name) throws IOException {

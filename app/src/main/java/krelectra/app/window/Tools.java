@@ -1,0 +1,40 @@
+package krelectra.app.window;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import krelectra.app.explore.AttentionFigure;
+import krelectra.app.explore.Tool;
+import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.attention.AttentionPane;
+import krelectra.app.explore.attribution.AttributionPane;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Theme;
+
+/**
+ * The tools of exploring.
+ *
+ * @param messages of any package
+ */
+record Tools(WindowViewModel window, Messages messages) {
+  List<Tool> all() {
+    return List.of(
+        new Tool(ToolKind.ATTENTION, this::attention),
+        new Tool(ToolKind.ATTRIBUTION, this::attribution));
+  }
+
+  private Tool.Content attention() {
+    var pane = new AttentionPane(window.attention(), messages, theme());
+    Messages own = messages.of(AttentionFigure.class);
+    var figure = new AttentionFigure(window.explore(), window.attention(), pane, own);
+    return new Tool.Content(pane, figure);
+  }
+
+  private Tool.Content attribution() {
+    return Tool.Content.of(
+        new AttributionPane(window.explore(), window.attribution(), messages, theme()));
+  }
+
+  private ObservableValue<Theme> theme() {
+    return window.themeProperty();
+  }
+}
