@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +41,7 @@ public final class StripPane extends VBox {
   private final PauseTransition patience = new PauseTransition(NOTICEABLE);
   private final Button retry = new Button();
   private final VBox shown;
-  private final StripToolbar toolbar;
+  private final HBox foot;
 
   /**
    * Makes the pane.
@@ -60,8 +61,15 @@ public final class StripPane extends VBox {
     placeholder = new Placeholder(retry);
     placeholder.setId("placeholder");
     legend = new RtdLegend(model, this.messages, theme);
-    toolbar = new StripToolbar(model, this.messages);
-    shown = new VBox(toolbar, strip, legend, new DetailPane(model, this.messages));
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    foot = new HBox(8, legend);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    shown =
+        new VBox(
+            new StripToolbar(model, this.messages),
+            strip,
+            foot,
+            new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
     StackPane stack = new StackPane(shown, placeholder, busy());
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -75,9 +83,9 @@ public final class StripPane extends VBox {
     update();
   }
 
-  /** Puts a control at the end of the toolbar. */
+  /** Puts a control beside the legend. */
   void addAction(Node control) {
-    toolbar.getChildren().add(control);
+    foot.getChildren().add(control);
   }
 
   /**

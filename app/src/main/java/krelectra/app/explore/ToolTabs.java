@@ -53,8 +53,8 @@ final class ToolTabs extends StackPane {
     setAlignment(menu, Pos.TOP_RIGHT);
     menu.getStyleClass().add("tool-export");
     getChildren().addAll(tabs, menu);
-    tabs.getSelectionModel().selectedItemProperty().subscribe(this::opened);
     chosen.subscribe(this::open);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::opened);
   }
 
   private Optional<Figure> figure() {

@@ -1,5 +1,6 @@
 package krelectra.app.figure;
 
+import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +66,8 @@ public final class FigureMenu extends MenuButton {
     this.messages = messages.of(FigureMenu.class);
     this.around = around;
     setId("export");
+    getStyleClass().add(Styles.SMALL);
+    setMinWidth(USE_PREF_SIZE);
     textProperty().bind(this.messages.text("export"));
     for (FigureFormat format : FigureFormat.values()) {
       String name = "export." + format.name().toLowerCase(Locale.ROOT);

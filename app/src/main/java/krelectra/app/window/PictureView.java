@@ -11,7 +11,9 @@ public enum PictureView {
   /** One head as a matrix. */
   MATRIX,
   /** One head as lines between units. */
-  LINES;
+  LINES,
+  /** What an output owes to each unit. */
+  ATTRIBUTION;
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {

@@ -25,6 +25,7 @@ import krelectra.app.figure.Figure;
 import krelectra.app.figure.FigureSource;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Drawing;
 import krelectra.inference.analysis.attribution.Attribution;
 import krelectra.inference.analysis.attribution.Method;
 import krelectra.inference.text.Span;
@@ -82,7 +83,7 @@ public final class AttributionPane extends BorderPane implements FigureSource {
     sums.setWrapText(true);
     sums.setMinHeight(USE_PREF_SIZE);
     setTop(new AttributionControls(model, this.messages));
-    setCenter(new StackPane(new VBox(8, scroll, sums), placeholder));
+    setCenter(new StackPane(new VBox(8, sums, scroll), placeholder));
     model.stateProperty().subscribe(this::update);
     explore.specialsProperty().addListener(observable -> update());
     this.messages.language().addListener(observable -> update());
@@ -152,6 +153,13 @@ public final class AttributionPane extends BorderPane implements FigureSource {
 
   private static String number(float value) {
     return AttributionPainter.number(value);
+  }
+
+  /** The units on their colours for any pen; none if nothing is explained. */
+  public Optional<Drawing> drawing(double width) {
+    return model.stateProperty().get() instanceof AttributionState.Ready
+        ? strip.drawing(width)
+        : Optional.empty();
   }
 
   @Override
