@@ -4,6 +4,10 @@ package krelectra.app.window;
 public enum PictureView {
   /** The whole window. */
   WORKBENCH,
+  /** The whole window with the list of keys. */
+  KEYS,
+  /** The whole window with the first tour. */
+  TOUR,
   /** Eojeols, morphemes, pieces and RTD scores, aligned. */
   STRIP,
   /** Every head of every layer. */
@@ -17,6 +21,6 @@ public enum PictureView {
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {
-    return this != WORKBENCH;
+    return this != WORKBENCH && this != KEYS && this != TOUR;
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import krelectra.app.Home;
+import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -57,9 +58,10 @@ public final class WindowOpener {
         .themeProperty()
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
     var around = Surroundings.of(() -> stage, messages, home.asset("fonts"), runner, version);
-    var view = WindowView.of(window, messages, around);
-    Scene scene = new Scene(view, window.widthProperty().get(), window.heightProperty().get());
+    var root = new WindowRoot(window, messages, around);
+    Scene scene = new Scene(root, window.widthProperty().get(), window.heightProperty().get());
     scene.getStylesheets().add(WindowView.stylesheet());
+    root.install(scene);
     stage.setTitle("KR-ELECTRA Workbench");
     stage.setScene(scene);
     stage.setMinWidth(720);
@@ -76,6 +78,17 @@ public final class WindowOpener {
           Platform.exit();
         });
     stage.show();
+    if (!settings.isToured()) {
+      beginTour(window);
+    }
+  }
+
+  /** A tour needs something to be seen. */
+  private static void beginTour(WindowViewModel window) {
+    if (window.explore().textProperty().get().isBlank()) {
+      Sample.PARTICLE.showIn(window.explore());
+    }
+    window.tour().begin();
   }
 
   /** A file that is gone, as from a stick, gives way to the samples. */
@@ -108,6 +121,7 @@ public final class WindowOpener {
           window.explore().secondTextProperty(),
           window.explore().pairProperty(),
           window.sentences().stateProperty(),
+          window.tour().stepProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {

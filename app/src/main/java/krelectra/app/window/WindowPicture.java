@@ -136,7 +136,8 @@ public record WindowPicture(
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
     Head head = shown.window().attention().focused();
     return switch (view) {
-      case WORKBENCH, STRIP, MODEL, ATTRIBUTION -> messages.get("svg.whole", model, units);
+      case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION ->
+          messages.get("svg.whole", model, units);
       case MATRIX, LINES ->
           messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1);
     };
@@ -234,8 +235,12 @@ public record WindowPicture(
             switch (view) {
               case MATRIX -> ViewKind.MATRIX;
               case LINES -> ViewKind.LINES;
-              case WORKBENCH, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
+              case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
             });
+  }
+
+  private WindowRoot root(WindowViewModel window, Messages messages) {
+    return new WindowRoot(window, messages, Surroundings.none(home.asset("fonts")));
   }
 
   private static void select(WindowViewModel window, List<Integer> selected) {
@@ -252,7 +257,17 @@ public record WindowPicture(
 
   private Region node(PictureView view, WindowViewModel window, Messages messages) {
     return switch (view) {
-      case WORKBENCH -> WindowView.of(window, messages, Surroundings.none(home.asset("fonts")));
+      case WORKBENCH -> root(window, messages);
+      case KEYS -> {
+        WindowRoot root = root(window, messages);
+        root.showKeys();
+        yield root;
+      }
+      case TOUR -> {
+        WindowRoot root = root(window, messages);
+        window.tour().begin();
+        yield root;
+      }
       case STRIP -> new StripPane(window.explore(), messages, window.themeProperty());
       case MODEL, MATRIX, LINES ->
           new AttentionPane(window.attention(), messages, window.themeProperty());

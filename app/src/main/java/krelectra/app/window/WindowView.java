@@ -29,15 +29,18 @@ final class WindowView extends BorderPane {
   private final WindowViewModel window;
   private final Messages messages;
   private final Surroundings.FolderChooser folders;
+  private final Runnable help;
 
   WindowView(
       WindowViewModel window,
       Messages messages,
       Surroundings.FolderChooser folders,
+      Runnable help,
       Region workflow) {
     this.window = window;
     this.messages = messages;
     this.folders = folders;
+    this.help = help;
     getStyleClass().add("window");
     setTop(bar());
     setCenter(workflow);
@@ -48,8 +51,10 @@ final class WindowView extends BorderPane {
    * The whole window.
    *
    * @param messages of any package
+   * @param help shows the list of keys
    */
-  static WindowView of(WindowViewModel window, Messages messages, Surroundings around) {
+  static WindowView of(
+      WindowViewModel window, Messages messages, Surroundings around, Runnable help) {
     var exports =
         new FigureMenu.Surroundings(
             window.themeProperty(),
@@ -67,7 +72,7 @@ final class WindowView extends BorderPane {
             around.texts(),
             new Tools(window, messages).all(),
             source -> new FigureMenu(source, messages, exports));
-    return new WindowView(window, messages.of(WindowView.class), around.folders(), explore);
+    return new WindowView(window, messages.of(WindowView.class), around.folders(), help, explore);
   }
 
   static String stylesheet() {
@@ -79,7 +84,7 @@ final class WindowView extends BorderPane {
     title.getStyleClass().add("window-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(title, modelMenu(), gap, languages(), themes());
+    HBox bar = new HBox(title, modelMenu(), gap, helpMenu(), languages(), themes());
     bar.getStyleClass().add("window-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
@@ -100,6 +105,22 @@ final class WindowView extends BorderPane {
         .bind(
             Bindings.createStringBinding(
                 this::modelName, window.model().stateProperty(), window.languageProperty()));
+    return menu;
+  }
+
+  private MenuButton helpMenu() {
+    MenuItem keys = new MenuItem();
+    keys.setId("keys");
+    keys.textProperty().bind(messages.text("help"));
+    keys.setAccelerator(Shortcut.HELP.keys());
+    keys.setOnAction(event -> help.run());
+    MenuItem tour = new MenuItem();
+    tour.setId("tour");
+    tour.textProperty().bind(messages.text("help.tour"));
+    tour.setOnAction(event -> window.tour().begin());
+    MenuButton menu = new MenuButton("?", null, keys, tour);
+    menu.setId("help");
+    menu.accessibleTextProperty().bind(messages.text("help.menu"));
     return menu;
   }
 

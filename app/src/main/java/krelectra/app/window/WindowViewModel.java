@@ -42,7 +42,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final SentenceListViewModel sentences;
   private final StringProperty notice = new SimpleStringProperty("");
   private final Path bundled;
-  private boolean isToured;
+  private final TourViewModel tour;
 
   /**
    * Begins as it ended.
@@ -62,7 +62,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.theme = new SimpleObjectProperty<>(look.theme());
     this.width = new SimpleDoubleProperty(look.width());
     this.height = new SimpleDoubleProperty(look.height());
-    this.isToured = settings.isToured();
+    this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
     this.sentences = new SentenceListViewModel(runner, explore::show);
@@ -111,6 +111,11 @@ public final class WindowViewModel implements AutoCloseable {
     return attention;
   }
 
+  /** The first tour. */
+  public TourViewModel tour() {
+    return tour;
+  }
+
   public AttributionViewModel attribution() {
     return attribution;
   }
@@ -142,7 +147,7 @@ public final class WindowViewModel implements AutoCloseable {
         new Appearance(language.get(), theme.get(), width.get(), height.get()),
         explored(),
         folder,
-        isToured);
+        tour.isToured());
   }
 
   private void restore(Explored seen) {

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.language.Language;
@@ -67,7 +68,9 @@ class WindowViewTest {
         new WindowViewModel(
             settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);
-    var scene = new Scene(WindowView.of(window, messages, around()), 900, 800);
+    var root = new WindowRoot(window, messages, around());
+    var scene = new Scene(root, 900, 800);
+    root.install(scene);
     scene.getStylesheets().add(WindowView.stylesheet());
     stage.setScene(scene);
     stage.show();
@@ -132,6 +135,43 @@ class WindowViewTest {
     assertThat(window.explore().selection().unitsProperty().get()).containsExactly(1, 3);
     robot.interact(() -> window.explore().unitProperty().set(Unit.MORPHEME));
     assertThat(window.attention().selection()).isNotEmpty().doesNotContain(0);
+  }
+
+  @Test
+  void keysDoWhatTheirListSays(FxRobot robot) {
+    robot.type(KeyCode.F1);
+    assertThat(robot.lookup(".shortcut-list").query().isVisible()).isTrue();
+    assertThat(robot.lookup(".shortcut-list .keys").queryAll()).hasSizeGreaterThan(20);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".shortcut-list").tryQuery()).isEmpty();
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    assertThat(window.explore().toolProperty().get()).isEqualTo(ToolKind.ATTRIBUTION);
+    robot.push(KeyCode.SHORTCUT, KeyCode.D);
+    assertThat(window.themeProperty().get()).isEqualTo(Theme.DARK);
+    robot.interact(() -> window.explore().show("학교"));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(window.explore().textProperty().get()).isEqualTo("나는 학교에 갔다");
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(window.explore().textProperty().get()).isEqualTo("학교");
+    robot.push(KeyCode.SHORTCUT, KeyCode.P);
+    assertThat(window.explore().pairProperty().get()).isTrue();
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    assertThat(robot.lookup("#text").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void theTourHasFiveStopsAndIsRemembered(FxRobot robot) {
+    robot.interact(() -> window.tour().begin());
+    assertThat(TourStep.values()).hasSizeLessThanOrEqualTo(5);
+    for (TourStep step : TourStep.values()) {
+      assertThat(window.tour().stepProperty().get()).isEqualTo(step);
+      robot.clickOn("#tour-next");
+    }
+    assertThat(window.tour().stepProperty().get()).isNull();
+    assertThat(window.settings().isToured()).isTrue();
+    robot.interact(() -> window.tour().begin());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.tour().stepProperty().get()).isNull();
   }
 
   @Test
