@@ -177,7 +177,21 @@ public final class ExploreViewModel {
     show(first, second, true);
   }
 
+  /**
+   * Does not take a text that is longer than {@link #MAX_TEXT}; what is shown stays.
+   *
+   * @param length of the text, in UTF-16 units
+   */
+  void refuse(int length) {
+    state.set(new ExploreState.TooLong(length));
+  }
+
   private void show(String first, String second, boolean isPair) {
+    int length = first.length() + (isPair ? second.length() : 0);
+    if (length > MAX_TEXT) {
+      refuse(length);
+      return;
+    }
     isShowing = true;
     text.set(first);
     secondText.set(second);
@@ -209,8 +223,10 @@ public final class ExploreViewModel {
     Request wanted = new Request(text.get(), second, loaded());
     if (!wanted.equals(current)) {
       start(wanted);
-    } else if (wanted.model() == null && !(state.get() instanceof ExploreState.TooLong)) {
+    } else if (wanted.model() == null) {
       state.set(idle());
+    } else if (state.get() instanceof ExploreState.TooLong && rows.get() != null) {
+      state.set(new ExploreState.Ready());
     }
   }
 
@@ -240,8 +256,9 @@ public final class ExploreViewModel {
       present(null, null);
       state.set(idle());
     } else if (wanted.length() > MAX_TEXT) {
+      // Both texts of a pair may be allowed, and not together.
       present(null, null);
-      state.set(new ExploreState.TooLong(wanted.length()));
+      refuse(wanted.length());
     } else {
       state.set(wanted.model() == null ? idle() : new ExploreState.Analysing(-1));
       running =

@@ -182,6 +182,9 @@ public final class StripPane extends VBox {
           notice.say(messages.get("loadingModel" + which, loading.name()), false);
       case ExploreState.ModelFailed failed ->
           notice.say(messages.get("modelFailed", failed.sentence()), true);
+      case ExploreState.TooLong tooLong when hasRows ->
+          notice.say(
+              messages.get("tooLong.kept", tooLong.length(), ExploreViewModel.MAX_TEXT), true);
       default -> notice.say("", false);
     }
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import krelectra.app.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Where the text is typed, or both texts of a pair. */
 final class TextInputPane extends HBox {
@@ -50,8 +52,19 @@ final class TextInputPane extends HBox {
     area.textProperty().bindBidirectional(text);
     area.promptTextProperty().bind(messages.text(prompt));
     area.accessibleTextProperty().bind(messages.text(label));
+    area.setTextFormatter(new TextFormatter<>(this::unlessTooLong));
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(area, event));
     return area;
+  }
+
+  /** Layout of a megabyte in one paragraph would stop the window for minutes. */
+  private TextFormatter.@Nullable Change unlessTooLong(TextFormatter.Change change) {
+    int length = change.getControlNewText().length();
+    if (change.isContentChange() && length > ExploreViewModel.MAX_TEXT) {
+      model.refuse(length);
+      return null;
+    }
+    return change;
   }
 
   /** Enter asks at once, Shift+Enter breaks the line. */
