@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import krelectra.app.file.AtomicFile;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.analysis.comparison.Comparison;

@@ -1,12 +1,14 @@
 package krelectra.app.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import krelectra.app.explore.AttentionFigure;
 import krelectra.app.explore.Tool;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attribution.AttributionPane;
+import krelectra.app.explore.surprise.SurprisePane;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 
@@ -19,6 +21,7 @@ record Tools(WindowViewModel window, Messages messages) {
   List<Tool> all() {
     return List.of(
         new Tool(ToolKind.ATTENTION, this::attention),
+        new Tool(ToolKind.SURPRISE, this::surprise),
         new Tool(ToolKind.ATTRIBUTION, this::attribution));
   }
 
@@ -29,9 +32,14 @@ record Tools(WindowViewModel window, Messages messages) {
     return new Tool.Content(pane, figure);
   }
 
+  private Tool.Content surprise() {
+    var pane = new SurprisePane(window.tools().surprise(), messages, theme());
+    return new Tool.Content(pane, Optional::empty);
+  }
+
   private Tool.Content attribution() {
     return Tool.Content.of(
-        new AttributionPane(window.explore(), window.attribution(), messages, theme()));
+        new AttributionPane(window.explore(), window.tools().attribution(), messages, theme()));
   }
 
   private ObservableValue<Theme> theme() {

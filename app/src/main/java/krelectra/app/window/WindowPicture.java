@@ -273,7 +273,7 @@ public record WindowPicture(
           new AttentionPane(window.attention(), messages, window.themeProperty());
       case ATTRIBUTION ->
           new AttributionPane(
-              window.explore(), window.attribution(), messages, window.themeProperty());
+              window.explore(), window.tools().attribution(), messages, window.themeProperty());
     };
   }
 

@@ -13,11 +13,8 @@ import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
 import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
-import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
-import krelectra.app.explore.attribution.AttributionViewModel;
-import krelectra.app.explore.attribution.ModelExplainer;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
@@ -27,6 +24,7 @@ import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
+import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.text.MorphemeAnalyzer;
 
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
@@ -38,7 +36,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final ModelViewModel model;
   private final ExploreViewModel explore;
   private final AttentionViewModel attention = new AttentionViewModel();
-  private final AttributionViewModel attribution;
+  private final ToolViewModels tools;
   private final SentenceListViewModel sentences;
   private final StringProperty notice = new SimpleStringProperty("");
   private final Path bundled;
@@ -66,10 +64,9 @@ public final class WindowViewModel implements AutoCloseable {
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
     this.sentences = new SentenceListViewModel(runner, explore::show);
-    this.attribution =
-        new AttributionViewModel(
-            explore, this.model.analyzerProperty().map(ModelExplainer::new), runner);
-    attribution.watchedProperty().bind(explore.toolProperty().isEqualTo(ToolKind.ATTRIBUTION));
+    this.tools =
+        new ToolViewModels(
+            explore, model.analyzerProperty(), CandidateFinder::openIfPresent, runner);
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
@@ -116,8 +113,9 @@ public final class WindowViewModel implements AutoCloseable {
     return tour;
   }
 
-  public AttributionViewModel attribution() {
-    return attribution;
+  /** The tools below the strip. */
+  public ToolViewModels tools() {
+    return tools;
   }
 
   /** A sentence for the user about what was just done; empty for none. */
@@ -185,6 +183,7 @@ public final class WindowViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    tools.close();
     model.close();
   }
 
