@@ -1,0 +1,41 @@
+package krelectra.store;
+
+import java.util.Arrays;
+import java.util.List;
+import krelectra.annotation.document.Range;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.json.Json;
+import krelectra.store.Contents.Body;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences; their properties are the body. */
+final class SentenceTable extends RowTable<Sentence> {
+  SentenceTable(SqlSession sql, Contents contents) {
+    super(sql, contents, "sentence", List.of("start_unit", "end_unit"));
+  }
+
+  @Override
+  String id(Sentence sentence) {
+    return sentence.id();
+  }
+
+  @Override
+  List<@Nullable Object> values(Sentence sentence) {
+    return Arrays.asList(sentence.range().start(), sentence.range().end());
+  }
+
+  @Override
+  @Nullable Json body(Sentence sentence) {
+    return PropertiesJson.write(sentence.properties());
+  }
+
+  @Override
+  SqlSession.Row<Sentence> reader(String document) {
+    return row ->
+        new Sentence(
+            row.getString(1),
+            document,
+            new Range(row.getInt(4), row.getInt(5)),
+            PropertiesJson.read(readBody(Body.of(row, 2))));
+  }
+}

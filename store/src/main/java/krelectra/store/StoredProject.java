@@ -1,0 +1,248 @@
+package krelectra.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import krelectra.annotation.InputException;
+import krelectra.annotation.document.Annotator;
+import krelectra.annotation.document.Document;
+import krelectra.annotation.document.Project;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.EditConflictException;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.edit.Key;
+import krelectra.annotation.edit.Key.Kind;
+import krelectra.annotation.edit.LoggedEdit;
+import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.Tagset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project in a database. Every change is an edit: on the disk, and in the log, when it returns.
+ */
+public final class StoredProject {
+  private final Database database;
+  private final int number;
+
+  StoredProject(Database database, int number) {
+    this.database = database;
+    this.number = number;
+  }
+
+  /** The database that it is in. */
+  public Database database() {
+    return database;
+  }
+
+  int number() {
+    return number;
+  }
+
+  private <T> T read(Function<SqlCorpus, T> work) {
+    return database.read(sql -> work.apply(corpus(sql, new Contents(sql))));
+  }
+
+  SqlCorpus corpus(SqlSession sql, Contents contents) {
+    return new SqlCorpus(sql, contents, number);
+  }
+
+  EditLog log(SqlSession sql, Contents contents) {
+    return new EditLog(sql, contents, number);
+  }
+
+  /** The project as it was described; empty if its description was taken back. */
+  public Optional<Project> project() {
+    return items(Kind.PROJECT).stream().map(item -> ((Item.OfProject) item).project()).findFirst();
+  }
+
+  /** The layers, in the order in which they came. */
+  public List<Layer> layers() {
+    return items(Kind.LAYER).stream().map(item -> ((Item.OfLayer) item).layer()).toList();
+  }
+
+  /** The tagsets, in the order in which they came. */
+  public List<Tagset> tagsets() {
+    return items(Kind.TAGSET).stream().map(item -> ((Item.OfTagset) item).tagset()).toList();
+  }
+
+  /** The annotators, in the order in which they came. */
+  public List<Annotator> annotators() {
+    return items(Kind.ANNOTATOR).stream()
+        .map(item -> ((Item.OfAnnotator) item).annotator())
+        .toList();
+  }
+
+  private List<Item> items(Kind kind) {
+    return read(corpus -> corpus.settings().all(kind));
+  }
+
+  /** The item of a key, null if it is not there. */
+  public @Nullable Item get(Key key) {
+    return database
+        .<Optional<Item>>read(sql -> Optional.ofNullable(corpus(sql, new Contents(sql)).get(key)))
+        .orElse(null);
+  }
+
+  /**
+   * A page of the documents, in the order in which they came.
+   *
+   * @param after the number of the last one of the page before; 0 for the first page
+   */
+  public List<DocumentEntry> documents(long after, int most) {
+    return read(corpus -> corpus.documents().after(after, most));
+  }
+
+  /** A document with all that was said of it. */
+  public Optional<AnnotatedDocument> document(String id) {
+    return read(corpus -> Optional.ofNullable(document(corpus, id)));
+  }
+
+  static @Nullable AnnotatedDocument document(SqlCorpus corpus, String id) {
+    Document document = corpus.documents().get(id);
+    if (document == null) {
+      return null;
+    }
+    long row = corpus.documents().number(id);
+    List<Sentence> sentences = new ArrayList<>(corpus.sentences().of(row, id));
+    sentences.sort((a, b) -> Integer.compare(a.range().start(), b.range().start()));
+    List<Label> labels = corpus.labels().of(row, id);
+    return new AnnotatedDocument(document, sentences, labels, corpus.notes().of(row, id));
+  }
+
+  /** How many sentences there are. */
+  public long sentenceCount() {
+    return count("sentence");
+  }
+
+  /** How many labels there are. */
+  public long labelCount() {
+    return count("label");
+  }
+
+  private long count(String table) {
+    return database.read(
+        sql ->
+            sql.number(
+                "SELECT COUNT(*) FROM "
+                    + table
+                    + " r JOIN document d ON d.number = r.document"
+                    + " WHERE d.project = ? AND NOT r.removed",
+                number));
+  }
+
+  /**
+   * Makes an edit.
+   *
+   * @throws EditConflictException if what it changes is not as it was when it was made
+   */
+  public LogEntry apply(Edit edit, String author) {
+    return database.write(sql -> apply(sql, database.contents(), edit, author));
+  }
+
+  LogEntry apply(SqlSession sql, Contents contents, Edit edit, String author) {
+    edit.applyTo(corpus(sql, contents));
+    return log(sql, contents).add(author, database.clock().instant(), edit);
+  }
+
+  /** Takes back what was done last; empty if there is nothing left to take back. */
+  public Optional<LogEntry> undo(String author) {
+    return revert(author, EditLog.Row::done);
+  }
+
+  /** Does again what was undone last; empty if there is nothing, or something was done since. */
+  public Optional<LogEntry> redo(String author) {
+    return revert(author, EditLog.Row::undone);
+  }
+
+  private Optional<LogEntry> revert(String author, Function<EditLog.Row, Long> which) {
+    return database.write(
+        sql -> {
+          long reverts = which.apply(log(sql, database.contents()).last());
+          return reverts == 0 ? Optional.empty() : Optional.of(revert(sql, author, reverts));
+        });
+  }
+
+  /**
+   * Takes back one entry, whatever was done since.
+   *
+   * @throws EditConflictException if what it changed was changed again
+   * @throws InputException if there is no such entry
+   */
+  public LogEntry revert(long entry, String author) {
+    return database.write(
+        sql -> {
+          if (log(sql, database.contents()).row(entry) == null) {
+            throw InputException.at(
+                database.file(),
+                "has no entry " + entry + " in its history",
+                "look at the history");
+          }
+          return revert(sql, author, entry);
+        });
+  }
+
+  private LogEntry revert(SqlSession sql, String author, long reverts) {
+    Contents contents = database.contents();
+    EditLog log = log(sql, contents);
+    LogEntry entry = log.addReversal(author, database.clock().instant(), reverts);
+    replay(log, corpus(sql, contents), entry.number());
+    return entry;
+  }
+
+  /** Changes a corpus as an entry of the log says. */
+  static void replay(EditLog log, SqlCorpus corpus, long entry) {
+    log.eachEdit(entry, edit -> WholeDocument.apply(edit, corpus));
+  }
+
+  /** Whether there is something to undo, and something to redo. */
+  public UndoState undoState() {
+    return database.read(
+        sql -> {
+          EditLog.Row last = log(sql, new Contents(sql)).last();
+          return new UndoState(last.done(), last.undone());
+        });
+  }
+
+  /**
+   * What undo and redo would take back.
+   *
+   * @param done the number of the entry that undo takes back; 0 if there is none
+   * @param undone the number of the entry that redo takes back; 0 if there is none
+   */
+  public record UndoState(long done, long undone) {}
+
+  /**
+   * A page of the history, the last entry first.
+   *
+   * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the
+   *     first page
+   */
+  public List<LogEntry> history(long before, int most) {
+    return database.read(
+        sql ->
+            log(sql, new Contents(sql)).before(before, most).stream()
+                .map(EditLog.Row::entry)
+                .toList());
+  }
+
+  /** An entry with its edit, which is held in memory whole. */
+  public Optional<LoggedEdit> logged(long entry) {
+    return database.read(
+        sql -> {
+          EditLog log = log(sql, new Contents(sql));
+          EditLog.Row row = log.row(entry);
+          if (row == null) {
+            return Optional.empty();
+          }
+          List<Edit> edits = new ArrayList<>();
+          log.eachEdit(entry, edits::add);
+          LogEntry e = row.entry();
+          Edit edit = edits.size() == 1 ? edits.getFirst() : new Edit.Bulk(e.name(), edits);
+          return Optional.of(new LoggedEdit(e.number(), e.author(), e.time(), e.reverts(), edit));
+        });
+  }
+}
