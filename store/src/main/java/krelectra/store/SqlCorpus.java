@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project in the database, as edits see it. */
 final class SqlCorpus implements Corpus {
+  private final SqlSession sql;
   private final SettingTable settings;
   private final DocumentTable documents;
   private final SentenceTable sentences;
@@ -22,6 +23,7 @@ final class SqlCorpus implements Corpus {
   private final NoteTable notes;
 
   SqlCorpus(SqlSession sql, Contents contents, int project) {
+    this.sql = sql;
     settings = new SettingTable(sql, contents, project);
     documents = new DocumentTable(sql, contents, project);
     sentences = new SentenceTable(sql, contents);
@@ -124,6 +126,7 @@ final class SqlCorpus implements Corpus {
     sentences.addAll(number, annotated.sentences());
     labels.addAll(number, annotated.labels());
     notes.addAll(number, annotated.notes());
+    sql.flush();
     return true;
   }
 
