@@ -77,9 +77,16 @@ public final class Database implements AutoCloseable {
     if (Files.isDirectory(place)) {
       throw InputException.at(file, "is a folder", "name a file for the database");
     }
-    boolean readOnly =
-        Files.exists(place) && !(Files.isWritable(place) && Files.isWritable(folder));
-    return opened(new DatabaseFile(place, clock), readOnly);
+    boolean writable = Files.isWritable(folder) && (!Files.exists(place) || Files.isWritable(place));
+    if (!writable && !Files.exists(place)) {
+      throw InputException.at(
+          file, "cannot be made, its folder takes no files", "check the folder's permissions");
+    }
+    return open(place, clock, !writable);
+  }
+
+  static Database open(Path file, InstantSource clock, boolean readOnly) throws IOException {
+    return opened(new DatabaseFile(file, clock), readOnly);
   }
 
   /**

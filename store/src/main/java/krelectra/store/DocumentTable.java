@@ -80,6 +80,16 @@ final class DocumentTable {
         PropertiesJson.read(contents.read(row.properties())));
   }
 
+  /** The text of a document that is there. */
+  String text(long number) {
+    Long content =
+        sql.first(
+            "SELECT COALESCE(corrected, original) FROM document WHERE number = ?",
+            row -> SqlSession.longOrNull(row, 1),
+            number);
+    return content == null ? "" : contents.text(content);
+  }
+
   /** Documents behind a number, in order. */
   List<DocumentEntry> after(long number, int most) {
     return sql.list(

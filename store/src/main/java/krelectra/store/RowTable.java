@@ -83,6 +83,11 @@ abstract class RowTable<T> {
     return document << PLACE_BITS | (MOST - 1);
   }
 
+  /** The number of the document that a row's key belongs to. */
+  static long documentOf(long key) {
+    return key >> PLACE_BITS;
+  }
+
   /** The row of a key, null if it is not there. */
   @Nullable T get(long document, Key key) {
     return sql.first(
@@ -97,6 +102,16 @@ abstract class RowTable<T> {
   /** The rows of a document whose text starts behind a place, in order. */
   List<T> behind(long document, String documentId, int after) {
     return where(" AND start_unit > ?", documentId, firstKey(document), lastKey(document), after);
+  }
+
+  /** Takes rows of a document behind a key, in order. */
+  void after(long document, long after, int most, SqlSession.Rows rows) {
+    sql.each(
+        select + " AND row_key BETWEEN ? AND ? ORDER BY row_key LIMIT ?",
+        rows,
+        Math.max(firstKey(document), after + 1),
+        lastKey(document),
+        most);
   }
 
   private List<T> where(String condition, String document, Object... values) {

@@ -1,5 +1,6 @@
 package krelectra.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import krelectra.annotation.document.Range;
@@ -37,5 +38,21 @@ final class SentenceTable extends RowTable<Sentence> {
             document,
             new Range(row.getInt(4), row.getInt(5)),
             PropertiesJson.read(readBody(Body.of(row, 2))));
+  }
+
+  /** The sentences of a document behind a key, with their texts, in order. */
+  List<SentenceEntry> after(long document, String documentId, String text, long after, int most) {
+    List<SentenceEntry> entries = new ArrayList<>();
+    SqlSession.Row<Sentence> reader = reader(documentId);
+    after(
+        document,
+        after,
+        most,
+        row -> {
+          Sentence sentence = reader.read(row);
+          entries.add(
+              new SentenceEntry(row.getLong(6), sentence, sentence.range().of(text)));
+        });
+    return entries;
   }
 }

@@ -110,6 +110,12 @@ final class SqlCorpus implements Corpus {
     }
   }
 
+  /** Adds sentences of a document that lie behind a key to a page. */
+  void addSentences(DocumentEntry entry, long after, int most, List<SentenceEntry> page) {
+    String text = documents.text(entry.number());
+    page.addAll(sentences.after(entry.number(), entry.id(), text, after, most));
+  }
+
   /**
    * Puts a document with all that is in it where none is.
    *

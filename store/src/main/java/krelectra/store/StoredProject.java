@@ -101,6 +101,28 @@ public final class StoredProject {
     return read(corpus -> Optional.ofNullable(document(corpus, id)));
   }
 
+  /**
+   * A page of the sentences of all documents, in the order in which they came.
+   *
+   * @param after the key of the last one of the page before; 0 for the first page
+   */
+  public List<SentenceEntry> sentences(long after, int most) {
+    return read(
+        corpus -> {
+          List<SentenceEntry> page = new ArrayList<>();
+          long document = RowTable.documentOf(after) - 1;
+          while (page.size() < most) {
+            List<DocumentEntry> next = corpus.documents().after(document, 1);
+            if (next.isEmpty()) {
+              break;
+            }
+            document = next.getFirst().number();
+            corpus.addSentences(next.getFirst(), after, most - page.size(), page);
+          }
+          return page;
+        });
+  }
+
   static @Nullable AnnotatedDocument document(SqlCorpus corpus, String id) {
     Document document = corpus.documents().get(id);
     if (document == null) {

@@ -98,7 +98,7 @@ class BackupTest {
     Path target = folder.resolve("restored");
     Path broken = folder.resolve("broken.jsonl.gz");
     Random random = new Random(1);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 6; i++) {
       byte[] bytes = whole.clone();
       if (i % 2 == 0) {
         Files.write(broken, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
