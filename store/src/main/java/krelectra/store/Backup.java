@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 
 /**
- * Copies of databases: the whole history of every project in one file, which needs neither H2 nor
- * a version of the schema to be read. No copy is kept that was not restored and found to be equal.
+ * Copies of databases: the whole history of every project in one file, which needs neither H2 nor a
+ * version of the schema to be read. No copy is kept that was not restored and found to be equal.
  */
 public final class Backup {
   private static final String ENDING = ".jsonl.gz";
@@ -87,7 +87,8 @@ public final class Backup {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("\\d{8}-\\d{6}-\\d{3}\\.jsonl\\.gz"))
+          .filter(
+              file -> file.getFileName().toString().matches("\\d{8}-\\d{6}-\\d{3}\\.jsonl\\.gz"))
           .sorted(Collections.reverseOrder())
           .toList();
     }

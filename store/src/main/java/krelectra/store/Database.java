@@ -77,7 +77,8 @@ public final class Database implements AutoCloseable {
     if (Files.isDirectory(place)) {
       throw InputException.at(file, "is a folder", "name a file for the database");
     }
-    boolean writable = Files.isWritable(folder) && (!Files.exists(place) || Files.isWritable(place));
+    boolean writable =
+        Files.isWritable(folder) && (!Files.exists(place) || Files.isWritable(place));
     if (!writable && !Files.exists(place)) {
       throw InputException.at(
           file, "cannot be made, its folder takes no files", "check the folder's permissions");

@@ -87,8 +87,7 @@ final class DatabaseLog {
     do {
       long from = after;
       after =
-          database.read(
-              sql -> digest.addDocuments(stored.corpus(sql, new Contents(sql)), from));
+          database.read(sql -> digest.addDocuments(stored.corpus(sql, new Contents(sql)), from));
     } while (after != 0);
     return digest.state();
   }

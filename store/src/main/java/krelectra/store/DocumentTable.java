@@ -94,7 +94,7 @@ final class DocumentTable {
   List<DocumentEntry> after(long number, int most) {
     return sql.list(
         "SELECT number, id, name, part FROM document"
-            + " WHERE project = ? AND number > ? AND NOT removed ORDER BY number LIMIT ?",
+            + " WHERE project = ? AND number > ? AND NOT removed ORDER BY project, number LIMIT ?",
         row -> new DocumentEntry(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),
         project,
         number,

@@ -64,7 +64,7 @@ final class EditLog {
 
   /** The last entry; that of number 0 if there is none. */
   Row last() {
-    Row row = sql.first(COLUMNS + " ORDER BY number DESC LIMIT 1", Row::of, project);
+    Row row = sql.first(COLUMNS + " ORDER BY project DESC, number DESC LIMIT 1", Row::of, project);
     return row == null ? Row.NONE : row;
   }
 
@@ -84,13 +84,21 @@ final class EditLog {
   /** Entries behind a number, in order. */
   List<Row> after(long number, int most) {
     return sql.list(
-        COLUMNS + " AND number > ? ORDER BY number LIMIT ?", Row::of, project, number, most);
+        COLUMNS + " AND number > ? ORDER BY project, number LIMIT ?",
+        Row::of,
+        project,
+        number,
+        most);
   }
 
   /** Entries before a number, the last first. */
   List<Row> before(long number, int most) {
     return sql.list(
-        COLUMNS + " AND number < ? ORDER BY number DESC LIMIT ?", Row::of, project, number, most);
+        COLUMNS + " AND number < ? ORDER BY project DESC, number DESC LIMIT ?",
+        Row::of,
+        project,
+        number,
+        most);
   }
 
   /** Adds an edit. */

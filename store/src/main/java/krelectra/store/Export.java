@@ -49,7 +49,9 @@ public final class Export {
     if (!folder) {
       if (format.isSingle() && documents > 1) {
         throw InputException.at(
-            out, "would hold several documents, which " + format.name() + " does not", "name a folder");
+            out,
+            "would hold several documents, which " + format.name() + " does not",
+            "name a folder");
       }
       write(out, null, 0, documents);
       return 1;

@@ -113,8 +113,7 @@ public final class Import {
     Work(Database.Transaction transaction, Path file) {
       this.transaction = transaction;
       this.file = file;
-      number =
-          transaction.call(sql -> project.log(sql, contents()).last().entry().number()) + 1;
+      number = transaction.call(sql -> project.log(sql, contents()).last().entry().number()) + 1;
     }
 
     private Contents contents() {
@@ -168,8 +167,7 @@ public final class Import {
             settings.applyTo(corpus);
             EditLog log = project.log(sql, contents());
             log.addPart(number, parts++, part(settings));
-            LogEntry entry =
-                log.next(author, project.database().clock().instant(), 0, step, parts);
+            LogEntry entry = log.next(author, project.database().clock().instant(), 0, step, parts);
             log.insert(entry, Body.NONE, EditLog.chained(log.last(), entry, digest));
             return true;
           });

@@ -20,7 +20,8 @@ record LogEnd(long entries, String chain, long items, String state) {
   }
 
   static LogEnd of(Json.Obj json) {
-    return new LogEnd(number(json, "entries"), json.text("chain"), number(json, "items"), json.text("state"));
+    return new LogEnd(
+        number(json, "entries"), json.text("chain"), number(json, "items"), json.text("state"));
   }
 
   private static long number(Json.Obj json, String name) {

@@ -2,7 +2,9 @@ package krelectra.store;
 
 import java.io.IOException;
 
-/** Takes the logs of a database: for each project its entries, for each entry its edit in pieces. */
+/**
+ * Takes the logs of a database: for each project its entries, for each entry its edit in pieces.
+ */
 interface LogSink {
   /** A project's log begins. */
   void project(String id) throws IOException;

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import krelectra.annotation.InputException;
-import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.EditConflictException;
 import krelectra.annotation.edit.EditJson;
 import krelectra.annotation.json.JsonReader;

@@ -50,8 +50,7 @@ final class SentenceTable extends RowTable<Sentence> {
         most,
         row -> {
           Sentence sentence = reader.read(row);
-          entries.add(
-              new SentenceEntry(row.getLong(6), sentence, sentence.range().of(text)));
+          entries.add(new SentenceEntry(row.getLong(6), sentence, sentence.range().of(text)));
         });
     return entries;
   }

@@ -60,10 +60,8 @@ final class WholeDocument {
       boolean fits = document != null && change.key().document().equals(document.id());
       switch (item) {
         case Item.OfDocument(Document d) when !begun -> document = d;
-        case Item.OfSentence(Sentence s) when fits && labels.isEmpty() ->
-            sentences.add(s);
-        case Item.OfLabel(Label l) when fits && notes.isEmpty() ->
-            labels.add(l);
+        case Item.OfSentence(Sentence s) when fits && labels.isEmpty() -> sentences.add(s);
+        case Item.OfLabel(Label l) when fits && notes.isEmpty() -> labels.add(l);
         case Item.OfNote(Note n) when fits -> notes.add(n);
         case null, default -> {
           return null;

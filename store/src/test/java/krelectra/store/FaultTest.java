@@ -52,8 +52,7 @@ class FaultTest {
         for (int i = 0; i < 10_000; i++) {
           String id = "l" + told;
           try {
-            project.apply(
-                Edit.put(new Item.OfLabel(StoredProjectTest.label("d", id))), "a");
+            project.apply(Edit.put(new Item.OfLabel(StoredProjectTest.label("d", id))), "a");
             told++;
           } catch (InputException e) {
             assertThat(e).hasMessageContaining("the disk is full");

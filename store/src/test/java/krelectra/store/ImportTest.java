@@ -151,8 +151,7 @@ class ImportTest {
             continue;
           }
           String id = format.name() + " " + cases.relativize(file);
-          StoredProject project =
-              database.create(new Project(id, id, "", Map.of()), "a");
+          StoredProject project = database.create(new Project(id, id, "", Map.of()), "a");
           bring(project, format, file);
           Path out = Files.createDirectories(folder.resolve("out"));
           new Export(project, format, new Report(), Progress.NONE).run(out);

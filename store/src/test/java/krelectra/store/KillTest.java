@@ -2,18 +2,14 @@ package krelectra.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import krelectra.annotation.edit.Key;
 import krelectra.annotation.edit.Key.Kind;
 import org.junit.jupiter.api.Test;
@@ -60,6 +56,7 @@ class KillTest {
 
   private List<String> run(Path db, int kill, int patience)
       throws IOException, InterruptedException {
+    Path out = folder.resolve("victim.out");
     Process victim =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,29 +69,17 @@ class KillTest {
                 folder.toString(),
                 Integer.toString(kill))
             .redirectError(folder.resolve("victim.log").toFile())
+            .redirectOutput(out.toFile())
             .start();
-    List<String> told = new CopyOnWriteArrayList<>();
-    try (BufferedReader out = victim.inputReader(StandardCharsets.UTF_8)) {
-      Thread killer = null;
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        told.add(line);
-        if (killer == null) {
-          killer = Thread.ofPlatform().start(() -> kill(victim, patience));
-        }
-      }
+    while (victim.isAlive() && Files.size(out) == 0) {
+      Thread.sleep(5);
     }
-    victim.waitFor();
+    Thread.sleep(patience);
+    victim.destroyForcibly().waitFor();
+    String told = Files.readString(out);
     assertThat(told).as(Files.readString(folder.resolve("victim.log"))).isNotEmpty();
-    return new ArrayList<>(told);
-  }
-
-  private static void kill(Process victim, int patience) {
-    try {
-      Thread.sleep(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    victim.destroyForcibly();
+    // the last line may be cut
+    return List.of(told.substring(0, told.lastIndexOf('\n') + 1).strip().split("\n", -1));
   }
 
   private void check(StoredProject project, List<String> told, Map<String, Integer> imported) {

@@ -34,6 +34,7 @@ CREATE TABLE document (
   corrected BIGINT,
   UNIQUE (project, id)
 );
+CREATE INDEX document_number ON document (project, number);
 
 -- Rows of a document lie together and in order: row_key is the document's number << 24 | place.
 -- What is removed keeps its place, so that it comes back to it.
