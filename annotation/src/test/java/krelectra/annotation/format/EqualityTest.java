@@ -35,6 +35,18 @@ class EqualityTest {
           pairs-tsv | data/paws | .*\\.tsv | 2 | 0
           pairs-tsv | data/question-pair | .*\\.tsv | 3 | 0
           pairs-tsv | data/klue | klue-nli_train.*\\.tsv | 1 | 0
+          korquad | data/korquad | .*\\.json | 1 | 0
+          doccano-jsonl | cases/doccano/data_import | .*\\.jsonl?| 10 | 0
+          doccano-jsonl | cases/konne/konne | .*\\.jsonl | 1 | 0
+          doccano-jsonl | cases/korean-traps | .*\\.jsonl | 2 | 0
+          hf-jsonl | data/klue | klue-(nli|sts).*dev\\.json | 2 | 0
+          hf-jsonl | cases/doccano/data_import | .*\\.jsonl | 10 | 0
+          label-studio | cases/label-studio | .*data.*\\.json | 5 | 0
+          label-studio | cases/label-studio | csv_test.*\\.json | 5 | 0
+          sejong | cases/korean-traps | sejong.*\\.txt | 3 | 0
+          modu | cases/korean-traps | modu.*\\.json | 4 | 0
+          text | cases/korean-traps | text.*\\.txt | 9 | 0
+          text | cases/brat | .*\\.txt | 26 | 0
           """)
   void comesBackAsItWas(String name, String below, String files, int equal, int refused)
       throws IOException {
