@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import krelectra.annotation.format.bio.ConllBioFormat;
 import krelectra.annotation.format.bio.KlueBioFormat;
+import krelectra.annotation.format.brat.BratFormat;
 import krelectra.annotation.format.conllu.ConlluFormat;
 import krelectra.annotation.format.doccano.DoccanoFormat;
 import krelectra.annotation.format.huggingface.HfFormat;
@@ -14,12 +15,15 @@ import krelectra.annotation.format.plain.PlainFormat;
 import krelectra.annotation.format.sejong.SejongFormat;
 import krelectra.annotation.format.table.ClassTsvFormat;
 import krelectra.annotation.format.table.PairsTsvFormat;
+import krelectra.annotation.format.webanno.WebannoFormat;
 
 /** The formats that files can be read from and written to. */
 public final class Formats {
   private static final List<Format> ALL =
       List.of(
           new ConlluFormat(),
+          new WebannoFormat(),
+          new BratFormat(),
           new DoccanoFormat(),
           new LabelStudioFormat(),
           new ConllBioFormat(),

@@ -46,10 +46,12 @@ final class DoccanoRecord {
     if (record.get(key) instanceof Json.Text) {
       rest = rest.with(key, Json.nothing());
     }
-    for (String name : List.of("label", "labels", "entities", "cats")) {
-      takeLabels(name);
+    if (record.get(key) instanceof Json.Text) {
+      for (String name : List.of("label", "labels", "entities", "cats")) {
+        takeLabels(name);
+      }
+      takeRelations();
     }
-    takeRelations();
     DocumentBuilder builder =
         new DocumentBuilder(source.name() + "#" + number, source.name(), number, properties);
     builder.text().append(text);
