@@ -5,6 +5,8 @@ import java.util.Optional;
 import krelectra.annotation.format.bio.ConllBioFormat;
 import krelectra.annotation.format.bio.KlueBioFormat;
 import krelectra.annotation.format.brat.BratFormat;
+import krelectra.annotation.format.cas.CasJsonFormat;
+import krelectra.annotation.format.cas.CasXmiFormat;
 import krelectra.annotation.format.conllu.ConlluFormat;
 import krelectra.annotation.format.doccano.DoccanoFormat;
 import krelectra.annotation.format.huggingface.HfFormat;
@@ -33,6 +35,8 @@ public final class Formats {
           new ClassTsvFormat(),
           new SejongFormat(),
           new ModuFormat(),
+          new CasXmiFormat(),
+          new CasJsonFormat(),
           new HfFormat(),
           new PlainFormat());
 

@@ -36,19 +36,22 @@ class EqualityTest {
           pairs-tsv | data/question-pair | .*\\.tsv | 3 | 0
           pairs-tsv | data/klue | klue-nli_train.*\\.tsv | 1 | 0
           korquad | data/korquad | .*\\.json | 1 | 0
-          doccano-jsonl | cases/doccano/data_import | .*\\.jsonl?| 10 | 0
+          doccano-jsonl | cases/doccano/data_import | .*\\.jsonl? | 8 | 0
           doccano-jsonl | cases/konne/konne | .*\\.jsonl | 1 | 0
           doccano-jsonl | cases/korean-traps | .*\\.jsonl | 2 | 0
           hf-jsonl | data/klue | klue-[ns].*dev\\.json | 2 | 0
-          hf-jsonl | cases/doccano/data_import | .*\\.jsonl | 10 | 0
-          label-studio | cases/label-studio | .*data.*\\.json | 5 | 0
+          hf-jsonl | cases/doccano/data_import | .*\\.jsonl | 6 | 0
+          label-studio | cases/label-studio | .*data.*\\.json | 4 | 0
           label-studio | cases/label-studio | csv_test.*\\.json | 5 | 0
           sejong | cases/korean-traps | sejong.*\\.txt | 3 | 0
           modu | cases/korean-traps | modu.*\\.json | 4 | 0
-          text | cases/korean-traps | text.*\\.txt | 9 | 0
+          text | cases/korean-traps | text.*\\.txt | 7 | 0
           webanno-tsv | cases/webanno-tsv | .*\\.tsv | 38 | 0
           brat | cases/brat | .*\\.ann | 26 | 0
           brat | cases/conll/dkpro-core/brat | (?!.*-ref).*\\.ann | 6 | 0
+          cas-xmi | cases/webanno-tsv | .*\\.xmi | 37 | 0
+          cas-xmi | cases/cas | .*\\.xmi | 11 | 0
+          cas-json | cases/cas | .*\\.json | 16 | 0
           text | cases/brat | .*\\.txt | 26 | 0
           """)
   void comesBackAsItWas(String name, String below, String files, int equal, int refused)

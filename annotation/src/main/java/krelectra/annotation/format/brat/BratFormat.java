@@ -44,7 +44,8 @@ public final class BratFormat implements Format {
     Path ann = beside(source.file(), ".ann");
     Path txt = beside(source.file(), ".txt");
     if (!Files.exists(txt)) {
-      throw source.fault(0, "has no text beside it", "put the file " + txt.getFileName() + " there");
+      throw source.fault(
+          0, "has no text beside it", "put the file " + txt.getFileName() + " there");
     }
     Source text = Source.of(txt);
     Source annotations = ann.equals(source.file()) ? source : Source.of(ann);

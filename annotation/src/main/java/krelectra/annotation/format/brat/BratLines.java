@@ -58,8 +58,17 @@ final class BratLines {
             label.feature("arguments") instanceof Value.Tags(List<String> names)
                 ? names
                 : List.of("Arg1", "Arg2");
-        yield label.id() + "\t" + label.label() + " " + roles.get(0) + ":" + from + " "
-            + roles.get(1) + ":" + to;
+        yield label.id()
+            + "\t"
+            + label.label()
+            + " "
+            + roles.get(0)
+            + ":"
+            + from
+            + " "
+            + roles.get(1)
+            + ":"
+            + to;
       }
       case Target.OfChain(List<String> members) ->
           "*\t" + label.label() + " " + String.join(" ", members);

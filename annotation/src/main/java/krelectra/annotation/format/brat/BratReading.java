@@ -105,7 +105,12 @@ final class BratReading {
         String[] words = cells[1].split(" ", -1);
         id = "*" + ++sets;
         Target target = new Target.OfChain(List.of(words).subList(1, words.length));
-        add(id, "equivalence", target, new LinkedHashMap<>(Map.of(Feature.LABEL, Value.of(words[0]))), number);
+        add(
+            id,
+            "equivalence",
+            target,
+            new LinkedHashMap<>(Map.of(Feature.LABEL, Value.of(words[0]))),
+            number);
       }
       case 'A', 'M' -> {
         String[] words = cells[1].split(" ", 3);
@@ -121,8 +126,7 @@ final class BratReading {
           return "";
         }
         Note note =
-            new Note(
-                id, document, words[1], Annotator.SOURCE, Instant.EPOCH, false, cells[2]);
+            new Note(id, document, words[1], Annotator.SOURCE, Instant.EPOCH, false, cells[2]);
         if (notes.put(id, note) != null) {
           throw twice(id, number);
         }
@@ -141,8 +145,7 @@ final class BratReading {
   private void add(
       String id, String layer, Target target, Map<String, Value> features, long number) {
     Label label =
-        new Label(
-            id, document, layer, Annotator.SOURCE, target, features, Label.State.ACCEPTED);
+        new Label(id, document, layer, Annotator.SOURCE, target, features, Label.State.ACCEPTED);
     if (labels.put(id, label) != null) {
       throw twice(id, number);
     }
@@ -213,8 +216,7 @@ final class BratReading {
     if (label != null) {
       Map<String, Value> features = new LinkedHashMap<>(label.features());
       features.put(
-          attribute[1],
-          attribute[3].isEmpty() ? new Value.Flag(true) : Value.of(attribute[3]));
+          attribute[1], attribute[3].isEmpty() ? new Value.Flag(true) : Value.of(attribute[3]));
       labels.put(label.id(), label.withFeatures(features));
     }
   }
@@ -225,7 +227,9 @@ final class BratReading {
       where.put(lines.get(i)[0], numbers.get(i));
     }
     for (String[] attribute : attributes) {
-      refer(attribute[2], where.getOrDefault(attribute[0] + " " + attribute[2] + " " + attribute[1], 0L));
+      refer(
+          attribute[2],
+          where.getOrDefault(attribute[0] + " " + attribute[2] + " " + attribute[1], 0L));
     }
     for (Label label : List.copyOf(labels.values())) {
       long number = where.getOrDefault(label.id(), 0L);
@@ -267,8 +271,7 @@ final class BratReading {
       if (line[1].equals(written)) {
         kept.add(Json.of(line[0]));
       } else {
-        kept.add(
-            new Json.Array(List.of(Json.of(line[0]), Json.of(line[1]), Json.of(written))));
+        kept.add(new Json.Array(List.of(Json.of(line[0]), Json.of(line[1]), Json.of(written))));
       }
     }
     builder.properties().put(BratFormat.LINES, new Json.Array(kept).inLine());

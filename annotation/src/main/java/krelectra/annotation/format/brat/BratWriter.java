@@ -36,9 +36,10 @@ final class BratWriter extends EachDocument {
   @Override
   protected void write(AnnotatedDocument annotated, Path file) throws IOException {
     boolean own = annotated.document().property("format").equals(BratFormat.NAME);
-    String eol = own && !annotated.document().property("eol").isEmpty()
-        ? annotated.document().property("eol")
-        : "\n";
+    String eol =
+        own && !annotated.document().property("eol").isEmpty()
+            ? annotated.document().property("eol")
+            : "\n";
     StringBuilder lines = new StringBuilder();
     AnnotatedDocument named = own ? annotated : renamed(annotated);
     compare(named);
@@ -121,8 +122,7 @@ final class BratWriter extends EachDocument {
   }
 
   /** Lines of what is new: labels, their attributes, notes. */
-  private static List<String> left(
-      AnnotatedDocument annotated, BratLines lines, Set<String> done) {
+  private static List<String> left(AnnotatedDocument annotated, BratLines lines, Set<String> done) {
     List<String> written = new ArrayList<>();
     int attribute = 0;
     Set<String> attributed = new HashSet<>();
@@ -147,8 +147,7 @@ final class BratWriter extends EachDocument {
         boolean off = feature.getValue() instanceof Value.Flag(boolean flag) && !flag;
         if (there && !own && !off && attributed.add(label.id() + " " + feature.getKey())) {
           String name = type(feature.getKey());
-          written.add(
-              BratLines.attribute("A" + ++attribute, name, label.id(), feature.getValue()));
+          written.add(BratLines.attribute("A" + ++attribute, name, label.id(), feature.getValue()));
         }
       }
     }
@@ -194,7 +193,12 @@ final class BratWriter extends EachDocument {
         features.replaceAll((name, value) -> renamed(value, ids));
         renamed.add(
             new Label(
-                id, label.document(), label.layer(), label.annotator(), target, features,
+                id,
+                label.document(),
+                label.layer(),
+                label.annotator(),
+                target,
+                features,
                 label.state()));
       } else if (id != null) {
         report.lost("relations and chains of labels that it does not carry");
@@ -210,8 +214,13 @@ final class BratWriter extends EachDocument {
       } else {
         notes.add(
             new Note(
-                "#" + (notes.size() + 1), note.document(), subject, note.author(), note.time(),
-                note.question(), note.text()));
+                "#" + (notes.size() + 1),
+                note.document(),
+                subject,
+                note.author(),
+                note.time(),
+                note.question(),
+                note.text()));
       }
     }
     return new AnnotatedDocument(annotated.document(), annotated.sentences(), renamed, notes);

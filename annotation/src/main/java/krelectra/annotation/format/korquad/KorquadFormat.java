@@ -51,7 +51,7 @@ public final class KorquadFormat implements Format {
   @Override
   public void read(Source source, DocumentSink sink, Report report) throws IOException {
     try {
-      Reading reading = new Reading(source, sink);
+      Reading reading = new Reading(source, sink, report);
       reading.readRoot();
       reading.readData();
     } catch (JsonSyntaxException e) {
@@ -68,11 +68,13 @@ public final class KorquadFormat implements Format {
   private static final class Reading {
     private final Source source;
     private final DocumentSink sink;
+    private final Report report;
     private final Map<String, String> properties;
     private int paragraphs;
     private int articles;
 
-    Reading(Source source, DocumentSink sink) throws IOException {
+    Reading(Source source, DocumentSink sink, Report report) throws IOException {
+      this.report = report;
       this.source = source;
       this.sink = sink;
       properties = new LinkedHashMap<>(source.properties(NAME));
@@ -129,6 +131,7 @@ public final class KorquadFormat implements Format {
         throw source.fault(line, "has an article without paragraphs", "give it a list of them");
       }
       articles++;
+      report.reach(line);
       if (items.isEmpty()) {
         throw source.fault(line, "has an article of no paragraph", "remove it");
       }

@@ -45,7 +45,7 @@ public final class ModuFormat implements Format {
     properties.put("json.style", JsonStyle.of(source.head(1 << 16)).asProperty());
     try {
       properties.put(ROOT, root(source).inLine());
-      documents(source, sink, properties);
+      documents(source, sink, report, properties);
     } catch (JsonSyntaxException e) {
       throw InputException.at(
           source.file(), e.line(), String.valueOf(e.getMessage()), "correct the JSON", e);
@@ -77,7 +77,8 @@ public final class ModuFormat implements Format {
     return new Json.Obj(members);
   }
 
-  private static void documents(Source source, DocumentSink sink, Map<String, String> properties)
+  private static void documents(
+      Source source, DocumentSink sink, Report report, Map<String, String> properties)
       throws IOException {
     int[] number = {0};
     try (Reader in = source.reader();
@@ -91,6 +92,7 @@ public final class ModuFormat implements Format {
             reader.visit(
                 item -> {
                   Json json = reader.value();
+                  report.reach(reader.line());
                   ModuDocument document =
                       new ModuDocument(source, reader.line(), object(source, json, reader.line()));
                   try {

@@ -81,19 +81,20 @@ public final class JsonRecords {
    */
   public void read(Sink sink, Report report) throws IOException {
     if (isList()) {
-      readList(sink);
+      readList(sink, report);
     } else {
       readLines(sink, report);
     }
   }
 
-  private void readList(Sink sink) throws IOException {
+  private void readList(Sink sink, Report report) throws IOException {
     try (Reader in = source.reader();
         JsonReader reader = new JsonReader(in)) {
       try {
         reader.visit(
             name -> {
               Json value = reader.value();
+              report.reach(reader.line());
               try {
                 sink.record(reader.line(), object(value, reader.line()));
               } catch (IOException e) {
@@ -115,6 +116,7 @@ public final class JsonRecords {
           report.lost("empty lines");
           continue;
         }
+        report.reach(lines.number());
         try {
           sink.record(lines.number(), object(JsonReader.parse(line), lines.number()));
         } catch (JsonSyntaxException e) {

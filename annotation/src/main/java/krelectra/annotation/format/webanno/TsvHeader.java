@@ -61,8 +61,7 @@ final class TsvHeader {
     List<TsvLayer.Slot> slots =
         names.stream().map(name -> new TsvLayer.Slot(TsvNames.uima(type, name), "", "")).toList();
     boolean spans = kind == LayerKind.SPAN;
-    return new TsvLayer(
-            spans ? "SP" : "RL", type, slots, spans ? "" : TsvNames.type(base), 0, 1)
+    return new TsvLayer(spans ? "SP" : "RL", type, slots, spans ? "" : TsvNames.type(base), 0, 1)
         .line();
   }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param first its first column, counted behind the three of the token
  * @param width how many columns it has
  */
-record TsvLayer(
-    String kind, String type, List<Slot> features, String base, int first, int width) {
+record TsvLayer(String kind, String type, List<Slot> features, String base, int first, int width) {
   /**
    * A feature.
    *

@@ -13,10 +13,14 @@ public final class TsvNames {
   public static final String SENTENCE = DKPRO + "segmentation.type.Sentence";
   private static final Map<String, String> LAYERS =
       Map.of(
-          DKPRO + "ner.type.NamedEntity", "ner",
-          DKPRO + "syntax.type.dependency.Dependency", "dependency",
-          DKPRO + "syntax.type.chunk.Chunk", "chunk",
-          TOKEN, "word");
+          DKPRO + "ner.type.NamedEntity",
+          "ner",
+          DKPRO + "syntax.type.dependency.Dependency",
+          "dependency",
+          DKPRO + "syntax.type.chunk.Chunk",
+          "chunk",
+          TOKEN,
+          "word");
   private static final Map<String, String> MAIN =
       Map.of(
           DKPRO + "syntax.type.dependency.Dependency", "DependencyType",

@@ -12,7 +12,6 @@ import krelectra.annotation.format.DocumentBuilder;
 import krelectra.annotation.format.Lines;
 import krelectra.annotation.format.Source;
 import krelectra.annotation.label.AnnotatedDocument;
-import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Link;
 import krelectra.annotation.label.Target;
 import krelectra.annotation.label.Value;
@@ -31,7 +30,7 @@ final class TsvReading {
   private final Map<String, String> wordIds = new HashMap<>();
 
   /** A line of a token or a part of one. */
-  private record Unit(String id, Range range, String[] cells, long line) {}
+  private record Unit(String id, Range range, List<String> cells, long line) {}
 
   /** A span that is being put together. */
   private static final class Found {
@@ -53,8 +52,7 @@ final class TsvReading {
   TsvReading(Source source, Lines lines) {
     this.source = source;
     this.lines = lines;
-    builder =
-        new DocumentBuilder(source.name(), 1, source.properties(WebannoFormat.NAME));
+    builder = new DocumentBuilder(source.name(), 1, source.properties(WebannoFormat.NAME));
     builder.properties().put("eol", lines.eol());
   }
 
@@ -135,7 +133,7 @@ final class TsvReading {
     } else if (end > builder.text().length() || !range.of(builder.text().toString()).equals(form)) {
       throw lines.fault("does not stand where it says: " + form, "correct the offsets");
     }
-    units.add(new Unit(cells[0], range, cells, lines.number()));
+    units.add(new Unit(cells[0], range, List.of(cells), lines.number()));
   }
 
   private void token(Range range, String form, String id, boolean first) {
@@ -197,7 +195,7 @@ final class TsvReading {
   }
 
   private String cell(Unit unit, TsvLayer layer, int column) {
-    return unit.cells()[3 + layer.first() + column];
+    return unit.cells().get(3 + layer.first() + column);
   }
 
   private void spansOf(Unit unit) {
@@ -319,7 +317,8 @@ final class TsvReading {
     spans.forEach(
         (key, span) -> {
           if (span.chain > 0) {
-            chains.computeIfAbsent(span.layer.layer() + "%" + span.chain, c -> new ArrayList<>())
+            chains
+                .computeIfAbsent(span.layer.layer() + "%" + span.chain, c -> new ArrayList<>())
                 .add(span);
           }
         });
@@ -397,8 +396,7 @@ final class TsvReading {
     }
     for (TsvLayer layer : layers) {
       boolean fits = layer.type().equals(type) || type.equals("uima.tcas.Annotation");
-      Found span =
-          fits ? spans.get(layer.type() + (number > 0 ? "#" + number : "@" + unit)) : null;
+      Found span = fits ? spans.get(layer.type() + (number > 0 ? "#" + number : "@" + unit)) : null;
       if (span != null) {
         return span.id;
       }
@@ -439,8 +437,7 @@ final class TsvReading {
         List<TsvCells.Cell> cells = TsvCells.split(cell(unit, layer, c));
         String text = i < cells.size() ? cells.get(i).text() : "*";
         if (!text.equals("*") && !text.equals("_")) {
-          features.put(
-              layer.feature(layer.features().get(c)), Value.of(TsvCells.unescaped(text)));
+          features.put(layer.feature(layer.features().get(c)), Value.of(TsvCells.unescaped(text)));
         }
       }
       builder.label(
