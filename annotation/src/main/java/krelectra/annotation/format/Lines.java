@@ -7,8 +7,8 @@ import krelectra.annotation.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, and how they end. What ends the first line ends all: in a file of LF a CR
- * is text, in one of CRLF a lone LF ends a line too; CR alone ends lines where no LF is near.
+ * The lines of a file, and how they end. What ends the first line ends all: in a file of LF a CR is
+ * text, in one of CRLF a lone LF ends a line too; CR alone ends lines where no LF is near.
  */
 public final class Lines {
   /** The longest line that is taken, in UTF-16 units. */

@@ -12,6 +12,17 @@ public final class Report {
   private static final int MOST_KINDS = 1000;
 
   private final Map<String, Integer> losses = new LinkedHashMap<>();
+  private long reached;
+
+  /** Reading has come to a line, counted from 1: what comes next is of it. */
+  public void reach(long line) {
+    reached = line;
+  }
+
+  /** The line that reading has come to; 0 if the format does not tell. */
+  public long reached() {
+    return reached;
+  }
 
   /** Something was not carried, once. */
   public void lost(String what) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Target;
 
 /** The spans of a document by sentence, in text order; those of one start in the given order. */
 public final class SentenceLabels {
@@ -18,11 +20,20 @@ public final class SentenceLabels {
 
   /** The spans of the layers; each belongs to the last sentence that starts before it. */
   public static SentenceLabels of(AnnotatedDocument annotated, Set<String> layers) {
+    return of(annotated, label -> layers.contains(label.layer()));
+  }
+
+  /** The spans of all layers. */
+  public static SentenceLabels ofAll(AnnotatedDocument annotated) {
+    return of(annotated, label -> label.target() instanceof Target.OfSpan);
+  }
+
+  private static SentenceLabels of(AnnotatedDocument annotated, Predicate<Label> chosen) {
     List<List<Label>> bySentence = new ArrayList<>();
     annotated.sentences().forEach(sentence -> bySentence.add(new ArrayList<>()));
     List<Label> spans = new ArrayList<>();
     for (Label label : annotated.labels()) {
-      if (layers.contains(label.layer()) && label.extent() != null) {
+      if (label.extent() != null && chosen.test(label)) {
         spans.add(label);
       }
     }

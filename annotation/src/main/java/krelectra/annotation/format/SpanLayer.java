@@ -31,6 +31,14 @@ public final class SpanLayer {
     return extent == null ? new Range(0, 0) : extent;
   }
 
+  /** The same within a unit of text, counted from its start; what is outside is cut off. */
+  public static Range within(Label label, Range unit) {
+    Range extent = extent(label);
+    int start = Math.min(Math.max(extent.start(), unit.start()), unit.end());
+    int end = Math.min(Math.max(extent.end(), start), unit.end());
+    return new Range(start - unit.start(), end - unit.start());
+  }
+
   /** Its main feature, else any text that it says, as a tag without blanks. */
   public static String tag(Label label) {
     String tag = label.label();

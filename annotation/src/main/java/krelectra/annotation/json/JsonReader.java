@@ -62,6 +62,16 @@ public final class JsonReader implements Closeable {
     void visit(String name);
   }
 
+  /** Reads over the value that comes next. */
+  public void skip() {
+    next();
+    try {
+      parser.skipChildren();
+    } catch (JacksonException e) {
+      throw syntax(problem(e), e);
+    }
+  }
+
   private JsonToken next() {
     if (seen != null) {
       JsonToken token = seen;

@@ -8,6 +8,8 @@ import java.util.List;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
+import krelectra.annotation.json.JsonReader;
+import krelectra.annotation.json.JsonSyntaxException;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 
@@ -41,13 +43,28 @@ public final class RoundTrip {
    *
    * @return empty if equal to the byte, else what differs first, or why it was refused
    */
-  public static String differs(Format format, Path file, Path out) throws IOException {
+  public static String differs(Format format, Path file, Path folder) throws IOException {
+    Path out = folder.resolve("out" + format.extension());
     try {
       Report report = write(format, read(format, file), out);
       long at = Files.mismatch(file, out);
-      return at < 0 ? "" : "differs at byte " + at + " " + report.losses();
+      if (at < 0 && format.name().equals("brat")) {
+        Path text = Path.of(file.toString().replaceAll("ann$", "txt"));
+        at = Files.mismatch(text, folder.resolve("out.txt"));
+      }
+      return at < 0
+          ? ""
+          : isSameJson(file, out) ? "same JSON" : "differs at byte " + at + " " + report.losses();
     } catch (InputException e) {
       return "refused: " + e.problem() + " (line " + e.line() + ")";
+    }
+  }
+
+  private static boolean isSameJson(Path a, Path b) throws IOException {
+    try {
+      return JsonReader.parse(Files.readString(a)).equals(JsonReader.parse(Files.readString(b)));
+    } catch (JsonSyntaxException | java.nio.charset.MalformedInputException e) {
+      return false;
     }
   }
 

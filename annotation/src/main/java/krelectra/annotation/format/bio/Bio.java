@@ -11,9 +11,9 @@ import krelectra.annotation.layer.Feature;
  * Tags B, I, O. Any sequence of them is spans: a span begins at B, and at an I that does not
  * continue its own kind; of the latter the span remembers that it began with I (IOB1).
  */
-final class Bio {
+public final class Bio {
   /** What a span's first tag began with, where that is not B. */
-  static final String BEGIN = "begin";
+  public static final String BEGIN = "begin";
 
   private Bio() {}
 
@@ -23,22 +23,25 @@ final class Bio {
    * @param first the first token
    * @param end behind the last token
    */
-  record Run(int first, int end, String type, boolean inside) {
-    Map<String, Value> features() {
+  public record Run(int first, int end, String type, boolean inside) {
+    /** What a label of it says. */
+    public Map<String, Value> features() {
       return inside
           ? Map.of(Feature.LABEL, Value.of(type), BEGIN, Value.of("I"))
           : Map.of(Feature.LABEL, Value.of(type));
     }
   }
 
-  static boolean isTag(String tag) {
+  /** Whether a text is B, I or O with a type. */
+  public static boolean isTag(String tag) {
     return tag.equals("O")
         || (tag.length() > 2
             && tag.charAt(1) == '-'
             && (tag.charAt(0) == 'B' || tag.charAt(0) == 'I'));
   }
 
-  static List<Run> runs(List<String> tags) {
+  /** The runs of tags. */
+  public static List<Run> runs(List<String> tags) {
     List<Run> runs = new ArrayList<>();
     int first = -1;
     for (int i = 0; i <= tags.size(); i++) {
@@ -60,7 +63,7 @@ final class Bio {
   }
 
   /** The tags of runs; of those that overlap the first is written, the others are counted. */
-  static int fill(String[] tags, List<Run> runs) {
+  public static int fill(String[] tags, List<Run> runs) {
     Arrays.fill(tags, "O");
     int lost = 0;
     for (Run run : runs) {

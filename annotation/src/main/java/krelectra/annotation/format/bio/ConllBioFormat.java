@@ -157,8 +157,7 @@ public final class ConllBioFormat implements Format {
       for (Bio.Run run : Bio.runs(tags)) {
         int from = start + ranges[run.first()].start();
         int end = start + ranges[run.end() - 1].end();
-        builder.label(
-            columns.names().get(column), new Target.OfSpan(from, end), run.features());
+        builder.label(columns.names().get(column), new Target.OfSpan(from, end), run.features());
       }
     }
   }

@@ -25,7 +25,8 @@ record ConllColumns(String separator, List<String> names) {
     if (sample.isEmpty()) {
       sample.add(source.head(SAMPLE));
     }
-    List<String> rows = sample.stream().filter(line -> !isComment(line) && !line.isBlank()).toList();
+    List<String> rows =
+        sample.stream().filter(line -> !isComment(line) && !line.isBlank()).toList();
     if (rows.isEmpty()) {
       return new ConllColumns(" ", List.of("form", "ner"));
     }

@@ -127,11 +127,13 @@ final class KlueBioWriter extends TextWriter {
       if (span.target().ranges().size() > 1) {
         report().lost("that spans have gaps");
       }
-      Range extent = SpanLayer.extent(span);
-      int first = row(edges, extent.start() - sentence.range().start());
-      int end = row(edges, extent.end() - sentence.range().start());
-      runs.add(
-          new Bio.Run(first, end, SpanLayer.tag(span), span.text(Bio.BEGIN).equals("I")));
+      Range extent = SpanLayer.within(span, sentence.range());
+      if (extent.length() != SpanLayer.extent(span).length()) {
+        report().lost("parts of spans behind their sentence");
+      }
+      int first = row(edges, extent.start());
+      int end = row(edges, extent.end());
+      runs.add(new Bio.Run(first, end, SpanLayer.tag(span), span.text(Bio.BEGIN).equals("I")));
     }
     return runs;
   }

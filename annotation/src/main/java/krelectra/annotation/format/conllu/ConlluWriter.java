@@ -120,7 +120,8 @@ final class ConlluWriter extends TextWriter {
       return;
     }
     String kept = sentence.property("conllu.comments");
-    List<String> lines = new ArrayList<>(kept.isEmpty() ? List.of() : List.of(kept.split("\n", -1)));
+    List<String> lines =
+        new ArrayList<>(kept.isEmpty() ? List.of() : List.of(kept.split("\n", -1)));
     int place = WordId.number(sentence.property("conllu.text"));
     if (place >= 0) {
       lines.add(Math.min(place, lines.size()), textLine);

@@ -49,7 +49,8 @@ final class WordId {
 
   /** The number, or -1 if it is not written as a number is written. */
   static int number(String text) {
-    boolean plain = isNumber(text, 0, text.length()) && (text.length() == 1 || !text.startsWith("0"));
+    boolean plain =
+        isNumber(text, 0, text.length()) && (text.length() == 1 || !text.startsWith("0"));
     return plain ? Integer.parseInt(text) : -1;
   }
 }

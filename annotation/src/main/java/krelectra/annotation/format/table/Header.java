@@ -25,11 +25,24 @@ record Header(List<String> names, boolean named, List<Integer> texts, List<Integ
           List.of("sent1", "sent2"));
   private static final List<String> TEXTS =
       List.of("document", "text", "comment", "comments", "review", "sentence");
-  private static final List<String> MORE_TEXTS = List.of("content", "utterance", "question", "title");
+  private static final List<String> MORE_TEXTS =
+      List.of("content", "utterance", "question", "title");
   private static final Set<String> LABELS =
       Set.of(
-          "label", "labels", "class", "bias", "hate", "gold_label", "sentiment", "category",
-          "intent", "is_duplicate", "score", "similarity", "contain_gender_bias", "topic");
+          "label",
+          "labels",
+          "class",
+          "bias",
+          "hate",
+          "gold_label",
+          "sentiment",
+          "category",
+          "intent",
+          "is_duplicate",
+          "score",
+          "similarity",
+          "contain_gender_bias",
+          "topic");
   private static final Set<String> OTHERS = Set.of("id", "guid", "genre", "filename", "year");
 
   /** The columns of a table of texts. */
@@ -39,7 +52,8 @@ record Header(List<String> names, boolean named, List<Integer> texts, List<Integ
     if (!named) {
       int last = first.size() - 1;
       int text = first.size() > 2 ? last - 1 : 0;
-      return new Header(madeUp(first.size()), false, List.of(text), last > 0 ? List.of(last) : List.of());
+      return new Header(
+          madeUp(first.size()), false, List.of(text), last > 0 ? List.of(last) : List.of());
     }
     int text = -1;
     for (String name : concat(TEXTS, MORE_TEXTS)) {
@@ -113,19 +127,31 @@ record Header(List<String> names, boolean named, List<Integer> texts, List<Integ
     return all;
   }
 
-  /** The layer of a column of labels: the usual names mean the usual layer. */
+  /** The layer of a column of labels: the first of a usual name means the usual layer. */
   String layer(int column, String usual) {
-    String name = names.get(column).trim().toLowerCase(Locale.ROOT);
-    return Set.of("label", "labels", "class", "gold_label", "is_duplicate", "score", "similarity")
-                .contains(name)
-            || !named
-        ? usual
-        : name;
+    for (int label : labels) {
+      if (label == column) {
+        return isUsual(column) ? usual : name(column);
+      }
+      if (isUsual(label)) {
+        return name(column);
+      }
+    }
+    return name(column);
+  }
+
+  private boolean isUsual(int column) {
+    return !named
+        || Set.of("label", "labels", "class", "gold_label", "is_duplicate", "score", "similarity")
+            .contains(name(column));
+  }
+
+  private String name(int column) {
+    return names.get(column).trim().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a column's labels are numbers on a scale. */
   boolean isScore(int column) {
-    return Set.of("score", "similarity")
-        .contains(names.get(column).trim().toLowerCase(Locale.ROOT));
+    return Set.of("score", "similarity").contains(name(column));
   }
 }

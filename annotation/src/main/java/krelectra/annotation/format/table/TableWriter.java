@@ -53,8 +53,7 @@ abstract class TableWriter extends TextWriter {
       String cell = cells.get(c);
       out.append(c == 0 ? "" : String.valueOf(dialect.delimiter()));
       boolean marks =
-          dialect.quoted()
-              && (dialect.needsQuotes(cell) != odd.contains(Integer.toString(c)));
+          dialect.quoted() && (dialect.needsQuotes(cell) != odd.contains(Integer.toString(c)));
       if (marks) {
         out.append('"').append(cell.replace("\"", "\"\"").replace("\n", eol())).append('"');
       } else {
