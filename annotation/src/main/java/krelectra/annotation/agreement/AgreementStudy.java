@@ -41,7 +41,9 @@ public record AgreementStudy(
     double value = coefficient.whole();
     List<Warning> warnings = new ArrayList<>();
     warnOfTable(measure, value, warnings);
-    warnOfMeasure(measure, coefficient, warnings);
+    if (!Double.isNaN(value)) {
+      warnOfMeasure(measure, coefficient, warnings);
+    }
     Bootstrap.Interval interval =
         Double.isNaN(value) ? Bootstrap.Interval.NONE : bootstrap.interval(coefficient);
     warnOfInterval(value, interval, bootstrap, warnings);

@@ -98,24 +98,19 @@ final class CharacterAlpha {
     paired[gap] += continuum.length() - at;
   }
 
-  /** How much of a span some other annotator has in a span, too. */
+  /** How much of a span other annotators have in spans, too: the mean over them. */
   private double covered(Continuum.Unit unit, int annotator) {
-    List<Continuum.Unit> others = new ArrayList<>();
+    double sum = 0;
     for (int a = 0; a < continuum.units().size(); a++) {
-      if (a != annotator) {
-        others.addAll(Overlap.with(continuum.units().get(a), unit.start(), unit.end()));
+      List<Continuum.Unit> others =
+          a == annotator
+              ? List.of()
+              : Overlap.with(continuum.units().get(a), unit.start(), unit.end());
+      for (Continuum.Unit other : others) {
+        sum += Math.min(unit.end(), other.end()) - Math.max(unit.start(), other.start());
       }
     }
-    others.sort(Continuum.Unit.ORDER);
-    double sum = 0;
-    long at = unit.start();
-    for (Continuum.Unit other : others) {
-      long from = Math.max(at, other.start());
-      long to = Math.min(unit.end(), other.end());
-      sum += Math.max(0, to - from);
-      at = Math.max(at, to);
-    }
-    return sum;
+    return sum / (continuum.units().size() - 1);
   }
 
   private double value(Kind kind) {

@@ -74,21 +74,20 @@ class SpanStudyTest {
     return agreement.warnings().stream().map(Warning::kind).toList();
   }
 
-  /** Krippendorff (2019), pp. 341-344, gives 0.510, 0.413 and 0.724. */
+  /** Krippendorff (2019), pp. 341-344, gives 0.510, 0.413 (0.4136 here) and 0.724. */
   @Test
   void theLaterFamilyAsInTheBook() {
-    assertThat(study(BOOK).measure(SpanMeasure.U_ALPHA).value()).isCloseTo(0.510, within(6e-4));
+    assertThat(study(BOOK).measure(SpanMeasure.U_ALPHA).value()).isCloseTo(0.510, within(5e-4));
     assertThat(study(BOOK).measure(SpanMeasure.U_ALPHA_BINARY).value())
         .isCloseTo(0.413, within(1e-3));
-    assertThat(study(BOOK).measure(SpanMeasure.CU_ALPHA).value()).isCloseTo(0.724, within(3e-3));
+    assertThat(study(BOOK).measure(SpanMeasure.CU_ALPHA).value()).isCloseTo(0.724, within(5e-4));
   }
 
-  /** pygamma-agreement's test_gammas.py: disorder 0.96, six groups, γ of 0.44 to 0.47. */
+  /** pygamma-agreement's test_gammas.py: disorder 0.96, γ of 0.44 to 0.47. */
   @Test
   void gammaAsPygammaAgreement() {
     var dissimilarity = new Dissimilarity(3, 1);
     Continuum continuum = Continuum.of(spans(ALEX_PAUL_SUZAN), Map.of());
-    assertThat(GammaAlignment.of(continuum, dissimilarity)).hasSize(6);
     assertThat(Gamma.disorder(continuum, dissimilarity)).isCloseTo(0.96, within(0.0096));
     Agreement gamma =
         new SpanStudy(spans(ALEX_PAUL_SUZAN), Map.of(), 0, dissimilarity, NO_INTERVAL)
