@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A map of the training set from what the model thought of each item after each epoch
- * (Swayamdipta et al. 2020, "Dataset Cartography"): confidence is the mean probability of the given
- * label, variability its standard deviation, correctness the share of epochs in which it was the
- * best. Not for several threads.
+ * A map of the training set from what the model thought of each item after each epoch (Swayamdipta
+ * et al. 2020, "Dataset Cartography"): confidence is the mean probability of the given label,
+ * variability its standard deviation, correctness the share of epochs in which it was the best. Not
+ * for several threads.
  */
 public final class Cartography {
   private final int[] given;
@@ -89,11 +89,8 @@ public final class Cartography {
     for (int i = 0; i < given.length; i++) {
       double confidence = sums[i] / epochs;
       Region region =
-          variability[i] > bound
-              ? Region.AMBIGUOUS
-              : confidence >= 0.5 ? Region.EASY : Region.HARD;
-      places.add(
-          new Place(i, confidence, variability[i], (double) correct[i] / epochs, region));
+          variability[i] > bound ? Region.AMBIGUOUS : confidence >= 0.5 ? Region.EASY : Region.HARD;
+      places.add(new Place(i, confidence, variability[i], (double) correct[i] / epochs, region));
     }
     return places;
   }

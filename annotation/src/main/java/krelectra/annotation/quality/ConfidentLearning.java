@@ -100,8 +100,7 @@ public record ConfidentLearning(
         double own = predictions.selfConfidence(i);
         double[] row = predictions.probabilities()[i];
         Reason reason =
-            Reason.of(
-                Reason.Key.ANOTHER_LABEL, (double) label, row[label], thresholds[label], own);
+            Reason.of(Reason.Key.ANOTHER_LABEL, (double) label, row[label], thresholds[label], own);
         suspects.add(new Ranked(i, score(order, i), reason));
       }
     }

@@ -35,8 +35,7 @@ public final class Diversity {
     }
     List<Ranked> chosen = new ArrayList<>();
     while (chosen.size() < size && !stop.getAsBoolean()) {
-      int next =
-          labelled.isEmpty() && chosen.isEmpty() ? central(vectors) : farthest(distance);
+      int next = labelled.isEmpty() && chosen.isEmpty() ? central(vectors) : farthest(distance);
       if (next < 0) {
         break;
       }

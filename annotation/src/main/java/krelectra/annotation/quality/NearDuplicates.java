@@ -62,8 +62,7 @@ public final class NearDuplicates {
    * All pairs, most similar first. Of more than {@value #CROWD} texts that look alike, each is
    * paired with the first of them only.
    */
-  public static List<Pair> find(
-      List<Example> examples, double similarity, BooleanSupplier stop) {
+  public static List<Pair> find(List<Example> examples, double similarity, BooleanSupplier stop) {
     if (!(similarity >= LEAST && similarity <= 1)) {
       throw new IllegalArgumentException("similarity " + similarity);
     }

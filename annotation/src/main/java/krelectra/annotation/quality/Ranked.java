@@ -12,10 +12,7 @@ import java.util.List;
 public record Ranked(int item, double score, Reason reason) {
   static List<Ranked> sorted(List<Ranked> items) {
     return items.stream()
-        .sorted(
-            Comparator.comparingDouble(Ranked::score)
-                .reversed()
-                .thenComparingInt(Ranked::item))
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::item))
         .toList();
   }
 }

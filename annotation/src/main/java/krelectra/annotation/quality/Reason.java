@@ -23,7 +23,9 @@ public record Reason(Key key, List<Double> numbers) {
      * threshold, the given label's probability.
      */
     ANOTHER_LABEL,
-    /** The given label has a small probability. Numbers: it, and the most probable label's index. */
+    /**
+     * The given label has a small probability. Numbers: it, and the most probable label's index.
+     */
     UNLIKELY_LABEL,
     /** The given label's loss is high. Numbers: the loss, the most probable label's index. */
     HIGH_LOSS,

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A data set cut into parts for training, choosing and testing. The same items, shares and seed give
- * the same parts, in whatever order the items come.
+ * A data set cut into parts for training, choosing and testing. The same items, shares and seed
+ * give the same parts, in whatever order the items come.
  *
  * @param parts by the items' ids
  */

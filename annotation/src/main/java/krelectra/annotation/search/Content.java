@@ -14,6 +14,9 @@ import org.apache.lucene.util.BytesRef;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Content(String text, int[] starts, int[] ends) {
+  private static final byte ENCODED = 0;
+  private static final byte UNITS = 1;
+
   static BytesRef pack(Sentence sentence) throws IOException {
     var out = new ByteBuffersDataOutput();
     out.writeVInt(sentence.tokens().size());
@@ -23,13 +26,17 @@ record Content(String text, int[] starts, int[] ends) {
       out.writeVInt(token.end() - token.start());
       at = token.end();
     }
-    byte[] text = sentence.text().getBytes(StandardCharsets.UTF_16LE);
     byte[] utf8 = sentence.text().getBytes(StandardCharsets.UTF_8);
-    // A lone surrogate has no UTF-8: such a text is kept in UTF-16.
-    boolean whole = new String(utf8, StandardCharsets.UTF_8).equals(sentence.text());
-    out.writeByte((byte) (whole ? 0 : 1));
-    byte[] bytes = whole ? utf8 : text;
-    out.writeBytes(bytes, 0, bytes.length);
+    // A lone surrogate has no UTF-8: such a text is kept unit by unit.
+    if (new String(utf8, StandardCharsets.UTF_8).equals(sentence.text())) {
+      out.writeByte(ENCODED);
+      out.writeBytes(utf8, 0, utf8.length);
+    } else {
+      out.writeByte(UNITS);
+      for (int i = 0; i < sentence.text().length(); i++) {
+        out.writeShort((short) sentence.text().charAt(i));
+      }
+    }
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -43,13 +50,16 @@ record Content(String text, int[] starts, int[] ends) {
       ends[i] = starts[i] + in.readVInt();
       at = ends[i];
     }
-    boolean utf8 = in.readByte() == 0;
-    String text =
-        new String(
-            bytes.bytes,
-            in.getPosition(),
-            bytes.offset + bytes.length - in.getPosition(),
-            utf8 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
-    return new Content(text, starts, ends);
+    boolean encoded = in.readByte() == ENCODED;
+    int left = bytes.offset + bytes.length - in.getPosition();
+    if (encoded) {
+      String text = new String(bytes.bytes, in.getPosition(), left, StandardCharsets.UTF_8);
+      return new Content(text, starts, ends);
+    }
+    StringBuilder text = new StringBuilder(left / 2);
+    for (int i = 0; i < left / 2; i++) {
+      text.append((char) in.readShort());
+    }
+    return new Content(text.toString(), starts, ends);
   }
 }

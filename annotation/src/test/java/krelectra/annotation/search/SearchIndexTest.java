@@ -113,9 +113,9 @@ class SearchIndexTest {
     Random random = new Random(31);
     Map<Long, Sentence> corpus = new TreeMap<>();
     try (SearchIndex index = open()) {
-      for (int round = 0; round < 6; round++) {
-        for (int i = 0; i < 150; i++) {
-          long id = random.nextInt(600) - 100L;
+      for (int round = 0; round < 4; round++) {
+        for (int i = 0; i < 100; i++) {
+          long id = random.nextInt(300) - 50L;
           if (random.nextInt(4) == 0) {
             index.delete(id);
             corpus.remove(id);
