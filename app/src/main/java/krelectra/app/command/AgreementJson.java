@@ -82,7 +82,8 @@ final class AgreementJson {
               "%.0f %% of the judgements are %s: chance-corrected values are low at such prevalence"
                   + " though annotators may agree; look at ac1, too",
               100 * (double) facts.get(1),
-              facts.getFirst());
+              // One label against the rest: the rest has no name.
+              facts.getFirst().equals("") ? "other labels" : facts.getFirst());
       case FEW_ITEMS -> "only " + facts.getFirst() + " items count: the value may change much";
       case SINGLE_JUDGEMENTS ->
           facts.getFirst() + " items have a single judgement and say nothing of agreement";

@@ -63,7 +63,9 @@ class SearchBenchTest {
       }
       index.commit(1);
       double seconds = (System.nanoTime() - start) / 1e9;
-      say("%d sentences, %d morphemes: %.0f s, %.0f a second", wanted, tokens, seconds, wanted / seconds);
+      say(
+          "%d sentences, %d morphemes: %.0f s, %.0f a second",
+          wanted, tokens, seconds, wanted / seconds);
       say("%.0f MB", size() / 1e6);
     }
     long opening = System.nanoTime();
