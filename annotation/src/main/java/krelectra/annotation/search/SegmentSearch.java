@@ -22,8 +22,12 @@ final class SegmentSearch {
   /** Below so many candidates it is cheaper to look at their texts than at all surfaces. */
   private static final long FEW = 20_000;
 
+  /** A frequent expression fills a page within so many sentences, without its surfaces. */
+  private static final int LOOKED_AT = 2_000;
+
   private final Query query;
   private final LeafReader leaf;
+  private final SurfaceIndex surfaces;
   private final BooleanSupplier stop;
   private final Map<Integer, PatternSource> patterns = new HashMap<>();
   private final List<FixedBitSet> filters = new ArrayList<>();
@@ -33,12 +37,20 @@ final class SegmentSearch {
   private int document;
   private long id;
   private List<int[]> matches = List.of();
+  private List<com.google.re2j.Pattern> pending = List.of();
+  private int lookedAt;
 
   private SegmentSearch(
-      Query query, LeafReader leaf, int document, SegmentText text, BooleanSupplier stop)
+      Query query,
+      LeafReader leaf,
+      int document,
+      SegmentText text,
+      SurfaceIndex surfaces,
+      BooleanSupplier stop)
       throws IOException {
     this.query = query;
     this.leaf = leaf;
+    this.surfaces = surfaces;
     this.stop = stop;
     this.document = document;
     this.text = text;
@@ -57,7 +69,7 @@ final class SegmentSearch {
       throws IOException {
     SegmentText text = new SegmentText(leaf, new Expressions());
     int first = from == Long.MIN_VALUE ? 0 : firstWith(leaf, from);
-    var search = new SegmentSearch(query, leaf, first - 1, text, stop);
+    var search = new SegmentSearch(query, leaf, first - 1, text, surfaces, stop);
     org.apache.lucene.index.Terms terms = leaf.terms(IndexFields.MORPHEMES);
     if (terms == null) {
       search.document = DocIdSetIterator.NO_MORE_DOCS;
@@ -72,11 +84,8 @@ final class SegmentSearch {
       }
     }
     if (least > FEW) {
-      for (PatternSource source : search.patterns.values()) {
-        for (com.google.re2j.Pattern expression : source.expressions()) {
-          search.filters.add(surfaces.documents(leaf, expression, stop));
-        }
-      }
+      search.pending =
+          search.patterns.values().stream().flatMap(p -> p.expressions().stream()).toList();
     }
     return search;
   }
@@ -103,6 +112,12 @@ final class SegmentSearch {
       if (asked % ASK_EVERY == 0 && stop.getAsBoolean()) {
         document = DocIdSetIterator.NO_MORE_DOCS;
         return false;
+      }
+      if (!pending.isEmpty() && lookedAt++ == LOOKED_AT) {
+        for (com.google.re2j.Pattern expression : pending) {
+          filters.add(surfaces.documents(leaf, expression, stop));
+        }
+        pending = List.of();
       }
       document = candidate(document + 1);
       if (document == DocIdSetIterator.NO_MORE_DOCS) {
