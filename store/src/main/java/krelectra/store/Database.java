@@ -109,6 +109,8 @@ public final class Database implements AutoCloseable {
     try {
       if (database.isNew()) {
         database.create();
+      } else if (!readOnly) {
+        Recovery.run(file);
       }
       database.update(readOnly);
       return new Database(file, readOnly, database.clock(), lock, Connections.to(file, readOnly));

@@ -24,6 +24,11 @@ public final class ExactFile extends FilePathWrapper {
     return "jdbc:h2:" + SCHEME + ":" + encoded(below + file.toAbsolutePath().normalize());
   }
 
+  /** The name of a file for H2's store, below its database. */
+  static String name(Path file) {
+    return address(file).substring("jdbc:h2:".length()) + ENDING;
+  }
+
   /** The same on the disk. */
   static String address(Path file) {
     return address(file, BELOW);

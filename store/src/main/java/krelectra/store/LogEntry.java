@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LogEntry(
     long number, String author, Instant time, long reverts, String name, int parts) {
   /** As JSON, for a file. */
-  Json.Obj json() {
+  public Json.Obj json() {
     return Json.object(
         "number", Json.of(number),
         "author", Json.of(author),

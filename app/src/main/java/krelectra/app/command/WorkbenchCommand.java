@@ -11,19 +11,26 @@ import picocli.CommandLine.Command;
     subcommands = {
       AgreementCommand.class,
       AnalyzeCommand.class,
+      BackupCommand.class,
       BenchCommand.class,
       CandidatesCommand.class,
       CheckCommand.class,
       CompareCommand.class,
       ConvertModelCommand.class,
+      ExportCommand.class,
+      HistoryCommand.class,
+      ImportCommand.class,
       InspectCommand.class,
       MorphemesCommand.class,
       PretrainCommand.class,
       RecodeCommand.class,
       ReferenceScoresCommand.class,
       RenderCommand.class,
+      RestoreCommand.class,
       SampleCommand.class,
       TokenizeCommand.class,
+      UndoCommand.class,
+      VerifyCommand.class,
       VocabCommand.class
     })
 final class WorkbenchCommand implements Runnable {
