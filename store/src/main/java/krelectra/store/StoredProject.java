@@ -1,8 +1,10 @@
 package krelectra.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Annotator;
@@ -15,6 +17,7 @@ import krelectra.annotation.edit.Item;
 import krelectra.annotation.edit.Key;
 import krelectra.annotation.edit.Key.Kind;
 import krelectra.annotation.edit.LoggedEdit;
+import krelectra.annotation.format.DocumentSink;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.layer.Layer;
@@ -40,6 +43,28 @@ public final class StoredProject {
 
   int number() {
     return number;
+  }
+
+  /** Its number in the database, for names of what belongs to it elsewhere. */
+  public int key() {
+    return number;
+  }
+
+  /** The number of the last entry of its log. */
+  public long lastEntry() {
+    return database.read(sql -> log(sql, new Contents(sql)).last().entry().number());
+  }
+
+  /** The sentence that {@link #sentences} gave a number; empty if it is gone. */
+  public Optional<Key> sentenceOf(long sentence) {
+    return database.read(
+        sql ->
+            Optional.ofNullable(
+                sql.first(
+                    "SELECT d.id, s.id FROM sentence s JOIN document d ON d.number = s.document"
+                        + " WHERE s.row_key = ? AND NOT s.removed",
+                    row -> new Key(Kind.SENTENCE, row.getString(1), row.getString(2)),
+                    sentence)));
   }
 
   private <T> T read(Function<SqlCorpus, T> work) {
@@ -121,6 +146,23 @@ public final class StoredProject {
           }
           return page;
         });
+  }
+
+  /** Gives all documents with all that was said of them, in the order in which they came. */
+  public void eachDocument(DocumentSink sink, Progress progress) throws IOException {
+    long after = 0;
+    long done = 0;
+    for (List<DocumentEntry> page = documents(0, 200); !page.isEmpty(); ) {
+      for (DocumentEntry entry : page) {
+        AnnotatedDocument document = document(entry.id()).orElse(null);
+        if (document != null) {
+          sink.add(document);
+        }
+        after = entry.number();
+        progress.at(++done, 0);
+      }
+      page = documents(after, 200);
+    }
   }
 
   static @Nullable AnnotatedDocument document(SqlCorpus corpus, String id) {
@@ -249,6 +291,15 @@ public final class StoredProject {
             log(sql, new Contents(sql)).before(before, most).stream()
                 .map(EditLog.Row::entry)
                 .toList());
+  }
+
+  /** Gives the edits of an entry in the order in which they were made. */
+  void eachEdit(long entry, Consumer<Edit> edits) {
+    database.read(
+        sql -> {
+          log(sql, new Contents(sql)).eachEdit(entry, edits);
+          return true;
+        });
   }
 
   /** An entry with its edit, which is held in memory whole. */

@@ -23,12 +23,10 @@ class RecoveryTest {
     Path file = folder.resolve("db");
     Path torn = folder.resolve("torn");
     try (Database database = Database.open(file)) {
-      StoredProject project =
-          database.create(new Project("p", "p", "", Map.of()), "a");
+      StoredProject project = database.create(new Project("p", "p", "", Map.of()), "a");
       project.apply(StoredProjectTest.document("d", "가나다"), "a");
       for (int i = 0; i < 60; i++) {
-        project.apply(
-            Edit.put(new Item.OfLabel(StoredProjectTest.label("d", "l" + i))), "a");
+        project.apply(Edit.put(new Item.OfLabel(StoredProjectTest.label("d", "l" + i))), "a");
       }
       Files.copy(file, torn);
     }

@@ -7,15 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import krelectra.annotation.document.Project;
 import krelectra.annotation.format.Format;
-import krelectra.annotation.format.Formats;
 import krelectra.annotation.format.check.Check;
 import krelectra.annotation.format.check.Finding;
 import krelectra.inference.InputException;
+import krelectra.store.Database;
+import krelectra.store.StoredProject;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code check}: what is wrong with annotated files, as JSON Lines. */
 @Command(
@@ -26,49 +32,81 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
-      required = true,
       paramLabel = "F",
       converter = FormatOption.class,
       description = "The format of the files.")
-  Format format = Formats.all().getFirst();
+  @Nullable Format format;
 
-  @Parameters(arity = "1..*", paramLabel = "FILES", description = "The files to check.")
+  @Parameters(arity = "0..*", paramLabel = "FILES", description = "The files to check.")
   List<Path> files = new ArrayList<>();
 
+  @Option(names = "--project", paramLabel = "P", description = "Of a database, this project alone.")
+  @Nullable String project;
+
+  @Mixin DatabaseOption db;
   @Mixin ResultOption result;
+  @Spec CommandSpec spec;
 
   private final Session session;
 
   CheckCommand(Session session) {
     this.session = session;
+    this.db = new DatabaseOption(session);
     this.result = new ResultOption(session);
+    this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws IOException {
-    for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw InputException.at(file, "there is no such file", "check the path");
-      }
+    if ((db.file == null) == files.isEmpty() || (format == null) != files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "give --db FILE, or --format F and FILES, one of them");
     }
     int[] counts = {0, 0};
     result.write(
         writer -> {
           JsonLines lines = new JsonLines(writer);
-          for (Path file : files) {
-            Check.run(
-                format,
-                file,
-                finding -> {
-                  counts[finding.severity() == Finding.Severity.ERROR ? 0 : 1]++;
-                  add(lines, finding);
-                },
-                document -> session.cancellation().check());
-            session.cancellation().check();
+          Check.Sink sink =
+              finding -> {
+                counts[finding.severity() == Finding.Severity.ERROR ? 0 : 1]++;
+                add(lines, finding);
+              };
+          if (format == null) {
+            checkDatabase(sink);
+          } else {
+            checkFiles(format, sink);
           }
         });
     session.console().note(counts[0] + " errors, " + counts[1] + " warnings");
     return counts[0] > 0 ? 1 : 0;
+  }
+
+  private void checkFiles(Format its, Check.Sink sink) throws IOException {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw InputException.at(file, "there is no such file", "check the path");
+      }
+    }
+    for (Path file : files) {
+      Check.run(its, file, sink, document -> session.cancellation().check());
+      session.cancellation().check();
+    }
+  }
+
+  private void checkDatabase(Check.Sink sink) throws IOException {
+    try (Database database = db.openExisting()) {
+      for (Project each : database.projects()) {
+        if (project == null || project.equals(each.id())) {
+          StoredProject stored = DatabaseOption.project(database, each.id());
+          Check.run(
+              database.file(),
+              documents -> stored.eachDocument(documents, db.progress("documents")),
+              stored.layers(),
+              stored.tagsets(),
+              sink);
+        }
+      }
+    }
   }
 
   private static void add(JsonLines lines, Finding finding) {

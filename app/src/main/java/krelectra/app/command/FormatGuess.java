@@ -29,7 +29,9 @@ final class FormatGuess {
       }
     }
     throw InputException.at(
-        file, "is of no format that its name tells", "name one by --format: " + FormatOption.names());
+        file,
+        "is of no format that its name tells",
+        "name one by --format: " + FormatOption.names());
   }
 
   private static boolean reads(Format format, Source source) throws IOException {

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 final class HistoryCommand implements Callable<Integer> {
   private static final int PAGE = 1000;
 
-  @Option(names = "--project", paramLabel = "P", description = "The project (default: the only one).")
+  @Option(
+      names = "--project",
+      paramLabel = "P",
+      description = "The project (default: the only one).")
   @Nullable String project;
 
   @Option(names = "--most", paramLabel = "N", description = "Print the last N entries alone.")
@@ -72,8 +75,6 @@ final class HistoryCommand implements Callable<Integer> {
 
   private String line(StoredProject stored, LogEntry entry) {
     return JsonStyle.PYTHON.write(
-        edits
-            ? EditJson.write(stored.logged(entry.number()).orElseThrow())
-            : entry.json());
+        edits ? EditJson.write(stored.logged(entry.number()).orElseThrow()) : entry.json());
   }
 }

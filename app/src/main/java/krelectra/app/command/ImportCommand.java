@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Import annotated files into a project, which is made if it is not there.",
       "Each file is one step of the history. A line 'committed FILE N sentences' on standard error"
-          + " says that a file is on the disk; one that is there already, unchanged, is passed over,"
-          + " so that a stopped import can be run again."
+          + " says that a file is on the disk; one that is there already, unchanged, is passed"
+          + " over, so that a stopped import can be run again."
     })
 final class ImportCommand implements Callable<Integer> {
   @Option(

@@ -46,8 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (db.file == null) {
       Files.createDirectories(session.home().data());
     }
-    Verified verified =
-        Backup.restore(source(target), target, replace, db.progress("restore"));
+    Verified verified = Backup.restore(source(target), target, replace, db.progress("restore"));
     session
         .console()
         .note("restored " + verified.entries() + " entries, " + verified.items() + " items");

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
       "Nothing is lost by it: --redo does them again, and the log keeps both."
     })
 final class UndoCommand implements Callable<Integer> {
-  @Option(names = "--project", paramLabel = "P", description = "The project (default: the only one).")
+  @Option(
+      names = "--project",
+      paramLabel = "P",
+      description = "The project (default: the only one).")
   @Nullable String project;
 
   @Option(names = "--steps", paramLabel = "N", description = "How many steps (default: 1).")
@@ -80,6 +83,7 @@ final class UndoCommand implements Callable<Integer> {
   }
 
   private void tell(Optional<LogEntry> done) {
-    done.ifPresent(e -> session.console().note("entry " + e.number() + " reverts entry " + e.reverts()));
+    done.ifPresent(
+        e -> session.console().note("entry " + e.number() + " reverts entry " + e.reverts()));
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     name = "verify",
     description =
         "Replay the edit log of a database (or of a --backup) from nothing and compare: prints"
-            + " {\"entries\": N, \"items\": N} if it is equal, else tells what is wrong and exits with"
-            + " 1.")
+            + " {\"entries\": N, \"items\": N} if it is equal, else tells what is wrong and exits"
+            + " with 1.")
 final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--backup", paramLabel = "FILE", description = "Verify a backup.")
   @Nullable Path backup;

@@ -2,11 +2,15 @@ package krelectra.annotation.format.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import krelectra.annotation.InputException;
+import krelectra.annotation.format.DocumentSink;
 import krelectra.annotation.format.Format;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
 import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.Tagset;
 
 /** Checks files of a format. What keeps a file from being read is a finding like others. */
 public final class Check {
@@ -24,6 +28,32 @@ public final class Check {
   public interface Progress {
     /** Another document was checked. */
     void document(AnnotatedDocument document);
+  }
+
+  /** Gives documents one by one. */
+  @FunctionalInterface
+  public interface Documents {
+    /** Gives them to a sink. */
+    void each(DocumentSink sink) throws IOException;
+  }
+
+  /**
+   * Checks documents that lie in no file, against the layers and tagsets of their project.
+   *
+   * @param place where they are, for the findings
+   */
+  public static void run(
+      Path place, Documents documents, List<Layer> layers, List<Tagset> tagsets, Sink sink)
+      throws IOException {
+    Findings findings = new Findings(place, sink);
+    DocumentCheck check = new DocumentCheck(findings, "");
+    LayerCheck rules = new LayerCheck(findings, layers, tagsets);
+    documents.each(
+        document -> {
+          check.add(document, 0);
+          rules.add(document);
+        });
+    check.finish();
   }
 
   /**
