@@ -1,0 +1,103 @@
+package krelectra.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CorpusCommandsTest {
+  private static final String TABLE = "id\tdocument\tlabel\n7\t영화가 재미있다\t1\n8\t영화는 별로다\t0\n";
+
+  @TempDir Path folder;
+
+  private String db = "";
+  private String table = "";
+
+  @BeforeEach
+  void files() throws IOException {
+    db = folder.resolve("p.db").toString();
+    table = Files.writeString(folder.resolve("t.tsv"), TABLE).toString();
+  }
+
+  private CommandLineFixture.Result run(String... args) {
+    return new CommandLineFixture(folder).run(args);
+  }
+
+  private void imported() {
+    assertThat(run("import", "--db", db, "--project", "P", "--format", "class-tsv", table).err())
+        .contains("committed " + table + " 2 sentences");
+  }
+
+  @Test
+  void whatIsImportedComesOutEqual() throws IOException {
+    imported();
+    String out = folder.resolve("out.tsv").toString();
+    run("export", "--db", db, "--project", "P", "--format", "class-tsv", "--out", out);
+    assertThat(Path.of(out)).hasContent(TABLE);
+    assertThat(run("import", "--db", db, "--project", "P", table).err()).contains("passed over");
+  }
+
+  @Test
+  void theHistoryIsUndoneAndDoneAgain() {
+    imported();
+    List<JsonNode> history = run("history", "--db", db).lines();
+    assertThat(history).hasSize(2);
+    assertThat(history.getFirst().get("name").asString()).startsWith("import t.tsv");
+    assertThat(run("undo", "--db", db).code()).isZero();
+    assertThat(run("search", "--db", db, "영화", "--count").out()).isEqualTo("0\n");
+    assertThat(run("undo", "--redo", "--db", db).code()).isZero();
+    assertThat(run("search", "--db", db, "영화", "--count").out()).isEqualTo("2\n");
+    assertThat(run("diff", "--db", db, "@1", "@2").lines()).isNotEmpty();
+    assertThat(run("diff", "--db", db, "@2", "@4").lines()).isEmpty();
+  }
+
+  @Test
+  void aMatchStandsInItsContext() {
+    imported();
+    JsonNode line = run("search", "--db", db, "별로").lines().getFirst();
+    assertThat(line.toString())
+        .isEqualTo(
+            "{\"document\":\"t.tsv\",\"sentence\":\"s2\",\"start\":4,\"end\":6,"
+                + "\"left\":\"영화는 \",\"match\":\"별로\",\"right\":\"다\"}");
+    assertThat(run("search", "--db", db, "tag:").err()).contains("error: the query");
+  }
+
+  @Test
+  void aBackupIsProvenAndRestored() {
+    imported();
+    String backup = run("backup", "--db", db).out().strip();
+    String other = folder.resolve("other.db").toString();
+    assertThat(run("restore", "--db", other, backup).code()).isZero();
+    assertThat(run("verify", "--db", other).json().get("entries").asInt()).isEqualTo(2);
+    assertThat(run("verify", "--backup", backup).code()).isZero();
+    CommandLineFixture.Result refused = run("restore", "--db", other, backup);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("error: ").contains("has projects in it");
+  }
+
+  @Test
+  void whatIsWrongInADatabaseIsFound() {
+    imported();
+    assertThat(run("check", "--db", db).code()).isZero();
+    assertThat(run("check").code()).isEqualTo(2);
+    CommandLineFixture.Result none =
+        run(
+            "export",
+            "--db",
+            db + "x",
+            "--project",
+            "P",
+            "--format",
+            "text",
+            "--out",
+            folder.resolve("o").toString());
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).contains("there is no such database");
+  }
+}
