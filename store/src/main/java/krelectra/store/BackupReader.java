@@ -61,10 +61,8 @@ final class BackupReader {
 
   private void head(@Nullable String line) {
     Json json = line == null ? Json.nothing() : JsonReader.parse(line);
-    int version =
-        json instanceof Json.Obj head && head.get(BackupWriter.VERSION) instanceof Json number
-            ? number.intOr(0)
-            : 0;
+    Json number = json instanceof Json.Obj head ? head.get(BackupWriter.VERSION) : null;
+    int version = number == null ? 0 : number.intOr(0);
     if (version == 0) {
       throw InputException.at(file, "is no backup of the workbench", "give another file");
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that talks to H2. Nobody interrupts it: an interrupt during a read or write closes
@@ -49,7 +50,7 @@ final class DatabaseThread implements AutoCloseable {
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }
@@ -57,7 +58,9 @@ final class DatabaseThread implements AutoCloseable {
       e.addSuppressed(new StoreException("asked for here"));
       return e;
     }
-    return new StoreException("the database failed", cause);
+    return cause == null
+        ? new StoreException("the database failed")
+        : new StoreException("the database failed", cause);
   }
 
   @Override

@@ -82,12 +82,10 @@ final class DocumentTable {
 
   /** The text of a document that is there. */
   String text(long number) {
-    Long content =
-        sql.first(
-            "SELECT COALESCE(corrected, original) FROM document WHERE number = ?",
-            row -> SqlSession.longOrNull(row, 1),
-            number);
-    return content == null ? "" : contents.text(content);
+    long content =
+        sql.number(
+            "SELECT COALESCE(corrected, original, 0) FROM document WHERE number = ?", number);
+    return content == 0 ? "" : contents.text(content);
   }
 
   /** Documents behind a number, in order. */

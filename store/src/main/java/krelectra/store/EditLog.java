@@ -39,6 +39,7 @@ final class EditLog {
    * @param done the entry that undo takes back after this one
    * @param undone the entry that redo takes back after this one
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Row(LogEntry entry, long below, long done, long undone, byte[] chain, Body body) {
     static final Row NONE =
         new Row(new LogEntry(0, "", Instant.EPOCH, 0, "", 0), 0, 0, 0, new byte[32], Body.NONE);

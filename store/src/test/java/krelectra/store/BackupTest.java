@@ -103,7 +103,8 @@ class BackupTest {
       if (i % 2 == 0) {
         Files.write(broken, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
       } else {
-        bytes[10 + random.nextInt(bytes.length - 10)] ^= 1 << random.nextInt(8);
+        int at = 10 + random.nextInt(bytes.length - 10);
+        bytes[at] = (byte) (bytes[at] ^ (1 << random.nextInt(8)));
         Files.write(broken, bytes);
       }
       assertThatThrownBy(() -> Backup.restore(broken, target, false, Progress.NONE))

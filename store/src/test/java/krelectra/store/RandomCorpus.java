@@ -96,7 +96,7 @@ final class RandomCorpus {
                 "a",
                 target(document),
                 features(),
-                Label.State.values()[random.nextInt(3)])));
+                List.of(Label.State.values()).get(random.nextInt(3)))));
   }
 
   private Edit changeLabel(Document document) {

@@ -40,8 +40,15 @@ final class StoreFigures {
             .run(file, "table");
       }
       double seconds = seconds(start);
-      tell("import and close: %.1f s, %.0f sentences/s", seconds, rows / seconds);
-      tell("file: %d MB, its source %d MB", Files.size(db) >> 20, Files.size(file) >> 20);
+      tell(
+          String.format(
+              Locale.ROOT, "import and close: %.1f s, %.0f sentences/s", seconds, rows / seconds));
+      tell(
+          String.format(
+              Locale.ROOT,
+              "file: %d MB, its source %d MB",
+              Files.size(db) >> 20,
+              Files.size(file) >> 20));
     }
     for (int i = 0; i < 3; i++) {
       measure(db);
@@ -53,10 +60,12 @@ final class StoreFigures {
     try (Database database = Database.open(db)) {
       StoredProject project = database.project("p").orElseThrow();
       List<SentenceEntry> first = project.sentences(0, 100);
-      tell("open with the first page of %d: %.2f s", first.size(), seconds(start));
+      tell(
+          String.format(
+              Locale.ROOT, "open with the first page of %d: %.2f s", first.size(), seconds(start)));
       start = System.nanoTime();
       long count = project.sentenceCount();
-      tell("count %d sentences: %.2f s", count, seconds(start));
+      tell(String.format(Locale.ROOT, "count %d sentences: %.2f s", count, seconds(start)));
       pages(project);
       edits(project);
     }
@@ -72,7 +81,7 @@ final class StoreFigures {
       project.sentences(RowTable.firstKey(document) + random.nextInt(1000), 100);
       times[i] = System.nanoTime() - start;
     }
-    tell("page of 100 anywhere: %s", quantiles(times));
+    tell(String.format(Locale.ROOT, "page of 100 anywhere: %s", quantiles(times)));
   }
 
   private static void edits(StoredProject project) {
@@ -91,7 +100,12 @@ final class StoreFigures {
       times[i] = System.nanoTime() - start;
     }
     long all = java.util.Arrays.stream(times).sum();
-    tell("durable edits: %.0f/s, %s", times.length / (all / 1e9), quantiles(times));
+    tell(
+        String.format(
+            Locale.ROOT,
+            "durable edits: %.0f/s, %s",
+            times.length / (all / 1e9),
+            quantiles(times)));
   }
 
   private static Path table(Path folder, Path source, int rows) throws IOException {
@@ -125,7 +139,7 @@ final class StoreFigures {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static void tell(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void tell(String line) {
+    System.out.println(line);
   }
 }

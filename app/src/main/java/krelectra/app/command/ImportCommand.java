@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Project;
@@ -62,19 +64,23 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<Path, String> named = named();
-    Map<Path, Format> formats = new LinkedHashMap<>();
-    for (Path file : named.keySet()) {
-      formats.put(file, format == null ? FormatGuess.of(file) : format);
+    List<Brought> brought = new ArrayList<>();
+    for (Map.Entry<Path, String> file : named.entrySet()) {
+      Format its = format == null ? FormatGuess.of(file.getKey()) : format;
+      brought.add(new Brought(file.getKey(), file.getValue(), its));
     }
     try (Database database = db.open()) {
       StoredProject target = project(database);
-      for (Map.Entry<Path, String> file : named.entrySet()) {
+      for (Brought file : brought) {
         session.cancellation().check();
-        run(target, formats.get(file.getKey()), file.getKey(), file.getValue());
+        run(target, file.format(), file.path(), file.name());
       }
     }
     return 0;
   }
+
+  /** A file, what its documents are called, and its format. */
+  private record Brought(Path path, String name, Format format) {}
 
   private StoredProject project(Database database) {
     return database
@@ -121,14 +127,10 @@ final class ImportCommand implements Callable<Integer> {
         throw InputException.at(file, "there is no such file", "check the path");
       }
     }
-    Map<String, Path> first = new LinkedHashMap<>();
-    for (Map.Entry<Path, String> file : named.entrySet()) {
-      Path other = first.putIfAbsent(file.getValue(), file.getKey());
-      if (other != null) {
-        file.setValue(qualified(file.getKey()));
-        named.put(other, qualified(other));
-      }
-    }
+    Map<String, Long> times =
+        named.values().stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    named.replaceAll((file, name) -> times.getOrDefault(name, 0L) > 1 ? qualified(file) : name);
     return named;
   }
 
