@@ -13,6 +13,7 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.SentenceLabels;
 import krelectra.annotation.format.SpanLayer;
 import krelectra.annotation.format.TextWriter;
+import krelectra.annotation.format.Tokens;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 
@@ -58,7 +59,7 @@ final class ConllBioWriter extends TextWriter {
         out.append(eol());
       }
       begun = true;
-      List<Label> tokens = words.of(i);
+      List<Label> tokens = own ? words.of(i) : Tokens.apart(words.of(i));
       List<Range> ranges =
           tokens.isEmpty()
               ? Eojeols.of(annotated.document().text(), sentence.range())

@@ -14,6 +14,7 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.SentenceLabels;
 import krelectra.annotation.format.SpanLayer;
 import krelectra.annotation.format.TextWriter;
+import krelectra.annotation.format.Tokens;
 import krelectra.annotation.json.Json;
 import krelectra.annotation.json.JsonReader;
 import krelectra.annotation.json.JsonStyle;
@@ -140,7 +141,7 @@ final class ModuWriter extends TextWriter {
     List<Range> tokens =
         words.isEmpty()
             ? Eojeols.of(annotated.document().text(), sentence.range())
-            : words.stream().map(SpanLayer::extent).toList();
+            : Tokens.apart(words).stream().map(SpanLayer::extent).toList();
     Json.Obj json =
         Json.object("id", Json.of(id), "form", Json.of(lists.text()), "word", lists.words(tokens));
     if (!morphemes.isEmpty()) {
