@@ -83,7 +83,8 @@ final class Examples {
         """
         {"version": "1", "data": [{"title": "T", "paragraphs": [{"context": "😊 서울은 수도이다.", \
         "qas": [{"id": "q1", "question": "수도는?", "answers": [{"text": "서울", "answer_start": 2}]}, \
-        {"id": "q2", "question": "언제?", "answers": []}]}]}]}""");
+        {"id": "q2", "question": "언제?", "answers": []}]}]}]}\
+        """);
     all.put(
         "doccano-jsonl",
         """
@@ -132,7 +133,8 @@ final class Examples {
         "form": "나는", "begin": 2, "end": 4}, {"id": 3, "form": "갔다.", "begin": 5, "end": 8}], \
         "morpheme": [{"id": 1, "form": "나", "label": "NP", "word_id": 2, "position": 1}, {"id": 2, \
         "form": "가", "label": "VV", "word_id": 3, "position": 1}], "NE": [{"id": 1, "form": "나", \
-        "label": "PS", "begin": 2, "end": 3}]}]}]}""");
+        "label": "PS", "begin": 2, "end": 3}]}]}]}\
+        """);
     all.put("text", "첫 줄\n\n 둘째 😊\n");
     all.put(
         "brat",
@@ -176,7 +178,8 @@ final class Examples {
         "begin": 0, "end": 1, "value": "PS", "n": 1.5}, {"%ID": 3, "%TYPE": "a.B", "@sofa": 1, \
         "begin": 2, "end": 4}, {"%ID": 4, "%TYPE": "a.R", "@sofa": 1, "begin": 2, "end": 4, \
         "@Governor": 2, "@Dependent": 3}], "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": \
-        [2, 3, 4]}}}""");
+        [2, 3, 4]}}}\
+        """);
     all.put(
         "cas-xmi",
         """

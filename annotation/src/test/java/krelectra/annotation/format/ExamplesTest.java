@@ -68,11 +68,7 @@ class ExamplesTest {
     Path results = Files.createDirectories(folder.resolve("out"));
     Path out = results.resolve("x" + other.extension());
     new Recoding(format, other)
-        .run(
-            example(format),
-            other.isSingle() ? results : out,
-            new Report(),
-            document -> {});
+        .run(example(format), other.isSingle() ? results : out, new Report(), document -> {});
     List<Path> files;
     try (Stream<Path> list = Files.list(results)) {
       files = list.filter(file -> file.toString().endsWith(other.extension())).sorted().toList();

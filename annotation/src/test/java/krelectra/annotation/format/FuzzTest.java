@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.check.Check;
 import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Value;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,9 +26,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzTest {
   private static final int RUNS = 300;
   private static final String[] PIECES = {
-    "\t", "\n", "\r", "\"", "[", "]", "{", "}", "|", "_", "-", "\\", "0", "99999999999", "😊", "\u0000",
-    "/", " + ", "B-", "I-X", "O", "#", "*", ":", ";", "&#0;", "<!DOCTYPE a [<!ENTITY e \"x\">]>", "&e;",
-    "null", "-1", "1.1", "1-2", "가", "ᆫ", ","
+    "\t",
+    "\n",
+    "\r",
+    "\"",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    "_",
+    "-",
+    "\\",
+    "0",
+    "99999999999",
+    "😊",
+    "\u0000",
+    "/",
+    " + ",
+    "B-",
+    "I-X",
+    "O",
+    "#",
+    "*",
+    ":",
+    ";",
+    "&#0;",
+    "<!DOCTYPE a [<!ENTITY e \"x\">]>",
+    "&e;",
+    "null",
+    "-1",
+    "1.1",
+    "1-2",
+    "가",
+    "ᆫ",
+    ","
   };
 
   @TempDir Path folder;
@@ -51,22 +87,21 @@ class FuzzTest {
 
   private boolean isRead(Format format, String content) throws IOException {
     Path file = folder.resolve("in" + format.extension());
-    Files.writeString(file, content, StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve("in.txt"), format.name().equals("brat") ? Examples.BRAT_TEXT : content);
+    // half a character becomes a question mark
+    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+    if (format.name().equals("brat")) {
+      Files.writeString(folder.resolve("in.txt"), Examples.BRAT_TEXT);
+    }
     try {
       Check.run(format, file, finding -> {}, document -> {});
       List<AnnotatedDocument> documents = RoundTrip.read(format, file);
       Path out = folder.resolve("out" + format.extension());
       RoundTrip.write(format, documents, out);
-      List<AnnotatedDocument> again =
-          RoundTrip.read(format, out);
+      List<AnnotatedDocument> again = RoundTrip.read(format, out);
       assertThat(again.stream().map(a -> a.document().text()).toList())
           .isEqualTo(documents.stream().map(a -> a.document().text()).toList());
-      assertThat(again.stream().map(AnnotatedDocument::labels).toList())
-          .usingRecursiveComparison()
-          .ignoringFields("document")
-          .ignoringFieldsMatchingRegexes(".*\\.document")
-          .isEqualTo(documents.stream().map(AnnotatedDocument::labels).toList());
+      assertThat(again.stream().map(FuzzTest::labels).toList())
+          .isEqualTo(documents.stream().map(FuzzTest::labels).toList());
       return true;
     } catch (InputException e) {
       assertThat(e).hasMessageMatching("(?s).+: .+; .+");
@@ -74,6 +109,18 @@ class FuzzTest {
     } catch (RuntimeException | AssertionError e) {
       return fail("seed file:\n" + content, e);
     }
+  }
+
+  /** The labels without the document's name, and without numbers that are there for the file. */
+  private static List<Label> labels(AnnotatedDocument annotated) {
+    return annotated.labels().stream().map(FuzzTest::plain).toList();
+  }
+
+  private static Label plain(Label label) {
+    Map<String, Value> features = new LinkedHashMap<>(label.features());
+    features.remove("tsv.number");
+    return new Label(
+        label.id(), "", label.layer(), label.annotator(), label.target(), features, label.state());
   }
 
   private static String damaged(String example, Random random) {
@@ -92,5 +139,4 @@ class FuzzTest {
     }
     return text.toString();
   }
-
 }

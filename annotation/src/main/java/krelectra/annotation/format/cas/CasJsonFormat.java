@@ -141,9 +141,7 @@ public final class CasJsonFormat implements Format {
         throw source.fault(
             0, "has an annotation out of its text: " + id(fs), "correct begin and end");
       }
-      return fs.text("%TYPE").equals("uima.tcas.DocumentAnnotation")
-          ? null
-          : new Range(begin, end);
+      return fs.text("%TYPE").equals("uima.tcas.DocumentAnnotation") ? null : new Range(begin, end);
     }
 
     private Json label(Json item, Set<String> spans) {

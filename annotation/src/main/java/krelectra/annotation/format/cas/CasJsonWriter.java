@@ -50,9 +50,7 @@ final class CasJsonWriter extends EachDocument {
     }
     report.compare(annotated, carried);
     JsonStyle style =
-        own
-            ? JsonStyle.fromProperty(annotated.document().property("json.style"), UIMA)
-            : UIMA;
+        own ? JsonStyle.fromProperty(annotated.document().property("json.style"), UIMA) : UIMA;
     Json json = own ? own(annotated) : made(annotated);
     Encoding encoding =
         own
@@ -149,9 +147,7 @@ final class CasJsonWriter extends EachDocument {
     } else {
       members.putAll(placed(fs, SpanLayer.extent(label)).members());
     }
-    label
-        .features()
-        .forEach((name, value) -> members.put(TsvNames.uima(type, name), json(value)));
+    label.features().forEach((name, value) -> members.put(TsvNames.uima(type, name), json(value)));
     members.values().removeIf(value -> value instanceof Json.Null);
     return new Json.Obj(members);
   }
@@ -203,12 +199,13 @@ final class CasJsonWriter extends EachDocument {
       members.add(Json.of(structure.id()));
     }
     return Json.object(
-        "%TYPES", new Json.Obj(types),
-        CasJsonFormat.STRUCTURES, new Json.Array(list),
+        "%TYPES",
+        new Json.Obj(types),
+        CasJsonFormat.STRUCTURES,
+        new Json.Array(list),
         "%VIEWS",
-            Json.object(
-                "_InitialView",
-                Json.object("%SOFA", Json.of(1), "%MEMBERS", new Json.Array(members))));
+        Json.object(
+            "_InitialView", Json.object("%SOFA", Json.of(1), "%MEMBERS", new Json.Array(members))));
   }
 
   private static Json type(String type, Set<String> names, boolean relation) {

@@ -157,8 +157,7 @@ public final class CasXmiFormat implements Format {
           .forEach(
               child ->
                   children.add(
-                      new Json.Array(
-                          List.of(Json.of(child.getKey()), Json.of(child.getValue())))));
+                      new Json.Array(List.of(Json.of(child.getKey()), Json.of(child.getValue())))));
       return json.with("children", new Json.Array(children));
     }
 

@@ -44,8 +44,7 @@ record Structure(
           sentence.property("id").isEmpty()
               ? Map.of()
               : Map.of("id", Value.of(sentence.property("id")));
-      structures.add(
-          new Structure(id++, TsvNames.SENTENCE, sentence.range(), named, Map.of()));
+      structures.add(new Structure(id++, TsvNames.SENTENCE, sentence.range(), named, Map.of()));
       if (words.of(s).isEmpty()) {
         for (Range eojeol : Eojeols.of(annotated.document().text(), sentence.range())) {
           structures.add(new Structure(id++, TsvNames.TOKEN, eojeol, Map.of(), Map.of()));
@@ -71,15 +70,13 @@ record Structure(
           continue;
         }
         Range range = structures.get(target - firstId).range();
-        structures.add(
-            made(id++, label, range, Map.of("Governor", source, "Dependent", target)));
+        structures.add(made(id++, label, range, Map.of("Governor", source, "Dependent", target)));
       }
     }
     return structures;
   }
 
-  private static Structure made(
-      int id, Label label, Range range, Map<String, Integer> references) {
+  private static Structure made(int id, Label label, Range range, Map<String, Integer> references) {
     String type = TsvNames.type(label.layer());
     Map<String, Value> features = new LinkedHashMap<>();
     label

@@ -29,7 +29,8 @@ record Xmi(Map<String, String> namespaces, Map<String, String> root, List<Elemen
    * @param attributes by name with prefix, in order
    * @param children texts of elements in it (arrays of strings), each with its name
    */
-  record Element(String name, Map<String, String> attributes, List<Map.Entry<String, String>> children) {}
+  record Element(
+      String name, Map<String, String> attributes, List<Map.Entry<String, String>> children) {}
 
   /**
    * Reads a file. No DTD is taken, so that no entity can be defined.

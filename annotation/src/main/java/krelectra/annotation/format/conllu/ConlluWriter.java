@@ -91,8 +91,7 @@ final class ConlluWriter extends TextWriter {
     Map<String, String> ids = new HashMap<>();
     int expected = 1;
     for (Label word : words) {
-      boolean plain =
-          word.layer().equals("word") && !(own && word.features().containsKey("id"));
+      boolean plain = word.layer().equals("word") && !(own && word.features().containsKey("id"));
       ids.put(word.id(), plain ? Integer.toString(expected) : word.text("id"));
       expected += word.layer().equals("word") ? 1 : 0;
     }

@@ -18,8 +18,8 @@ record Dialect(char delimiter, boolean quoted) {
 
   /**
    * Finds a file's dialect. A tab in the first line means tabs. Tables of tabs mostly quote
-   * nothing, and a comment may begin with a quotation mark: they count as quoted only if all rows are
-   * alike when they are read so.
+   * nothing, and a comment may begin with a quotation mark: they count as quoted only if all rows
+   * are alike when they are read so.
    */
   static Dialect of(Source source) throws IOException {
     try (Reader in = source.reader()) {
