@@ -153,7 +153,9 @@ final class ConlluWriter extends TextWriter {
         out.append(joined && name.equals("misc") ? "SpaceAfter=No|" + text : text);
       } else if (c == columns.form()) {
         Range range = word.target().ranges().getFirst();
-        out.append(oneLine(range.of(annotated.document().text())));
+        String form = range.of(annotated.document().text());
+        // a CR alone is text in a file that had one
+        out.append(isOwn(annotated) ? form.replace('\n', ' ') : oneLine(form));
       } else if (relation != null && c == columns.head()) {
         out.append(head(word, relation, ids));
       } else if (relation != null && c == columns.deprel()) {

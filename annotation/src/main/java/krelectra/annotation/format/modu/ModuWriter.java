@@ -85,9 +85,9 @@ final class ModuWriter extends TextWriter {
     Json.Obj plain =
         Json.object("id", Json.of(annotated.document().id()), "sentence", Json.nothing());
     Json.Obj document = object(own(annotated, ModuFormat.DOCUMENT), plain);
-    SentenceLabels words = SentenceLabels.of(annotated, Set.of("word"));
-    SentenceLabels morphemes = SentenceLabels.of(annotated, Set.of("morpheme"));
-    SentenceLabels entities = SentenceLabels.of(annotated, Set.of(main));
+    SentenceLabels words = labels(annotated, "word");
+    SentenceLabels morphemes = labels(annotated, "morpheme");
+    SentenceLabels entities = labels(annotated, main);
     List<Json> sentences = new ArrayList<>();
     for (int i = 0; i < annotated.sentences().size(); i++) {
       Sentence sentence = annotated.sentences().get(i);
@@ -100,6 +100,12 @@ final class ModuWriter extends TextWriter {
     return document.get("sentence") == null && sentences.isEmpty()
         ? document
         : document.with("sentence", new Json.Array(sentences));
+  }
+
+  private SentenceLabels labels(AnnotatedDocument annotated, String layer) {
+    return isOwn(annotated)
+        ? SentenceLabels.unsorted(annotated, Set.of(layer))
+        : SentenceLabels.of(annotated, Set.of(layer));
   }
 
   private static Json own(
