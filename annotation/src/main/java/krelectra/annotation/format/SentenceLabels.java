@@ -2,7 +2,9 @@ package krelectra.annotation.format;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import krelectra.annotation.document.Sentence;
@@ -21,6 +23,16 @@ public final class SentenceLabels {
   /** The spans of the layers; each belongs to the last sentence that starts before it. */
   public static SentenceLabels of(AnnotatedDocument annotated, Set<String> layers) {
     return of(annotated, label -> layers.contains(label.layer()));
+  }
+
+  /** The spans of the layers by sentence, those of each in the order of the document's labels. */
+  public static SentenceLabels unsorted(AnnotatedDocument annotated, Set<String> layers) {
+    Map<String, Integer> order = new HashMap<>();
+    annotated.labels().forEach(label -> order.put(label.id(), order.size()));
+    SentenceLabels sorted = of(annotated, layers);
+    sorted.bySentence.forEach(
+        spans -> spans.sort(Comparator.comparingInt(s -> order.getOrDefault(s.id(), 0))));
+    return sorted;
   }
 
   /** The spans of all layers. */

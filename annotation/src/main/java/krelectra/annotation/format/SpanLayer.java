@@ -39,6 +39,11 @@ public final class SpanLayer {
     return new Range(start - unit.start(), end - unit.start());
   }
 
+  /** The same; in a document of the same format the main feature as it is, empty or not. */
+  public static String tag(Label label, boolean own) {
+    return own ? label.label() : tag(label);
+  }
+
   /** Its main feature, else any text that it says, as a tag without blanks. */
   public static String tag(Label label) {
     String tag = label.label();

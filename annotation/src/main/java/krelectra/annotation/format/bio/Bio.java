@@ -13,7 +13,7 @@ import krelectra.annotation.layer.Feature;
  */
 public final class Bio {
   /** What a span's first tag began with, where that is not B. */
-  public static final String BEGIN = "begin";
+  public static final String BEGIN = "bio";
 
   private Bio() {}
 

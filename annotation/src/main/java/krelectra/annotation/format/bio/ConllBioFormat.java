@@ -87,6 +87,9 @@ public final class ConllBioFormat implements Format {
               "has " + row.length + " columns and not " + columns.names().size(),
               "make all rows alike");
         }
+        if (row[columns.form()].isEmpty()) {
+          throw lines.fault("has a token without text", "remove the line, or name the token");
+        }
         checkTags(row);
         rows.add(row);
       }

@@ -13,6 +13,7 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.SentenceLabels;
 import krelectra.annotation.format.SpanLayer;
 import krelectra.annotation.format.TextWriter;
+import krelectra.annotation.format.Tokens;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 
@@ -58,16 +59,16 @@ final class ConllBioWriter extends TextWriter {
         out.append(eol());
       }
       begun = true;
-      List<Label> tokens = words.of(i);
+      List<Label> tokens = own ? words.of(i) : Tokens.apart(words.of(i));
       List<Range> ranges =
           tokens.isEmpty()
               ? Eojeols.of(annotated.document().text(), sentence.range())
               : tokens.stream().map(SpanLayer::extent).toList();
       Map<String, String[]> tags = new HashMap<>();
       for (Map.Entry<String, SentenceLabels> layer : layers.entrySet()) {
-        tags.put(layer.getKey(), tags(ranges, layer.getValue().of(i)));
+        tags.put(layer.getKey(), tags(ranges, layer.getValue().of(i), own));
       }
-      rows(annotated.document().text(), columns, ranges, tokens, tags, out);
+      rows(annotated.document().text(), columns, ranges, tokens, tags, own, out);
     }
     out.append(own(annotated, "conll.after").replace("\n", eol()));
     if (own(annotated, "eof").equals("none") && out.length() >= eol().length()) {
@@ -90,13 +91,15 @@ final class ConllBioWriter extends TextWriter {
       List<Range> ranges,
       List<Label> words,
       Map<String, String[]> tags,
+      boolean own,
       StringBuilder out) {
     for (int i = 0; i < ranges.size(); i++) {
       for (int c = 0; c < columns.names().size(); c++) {
         String name = columns.names().get(c);
         out.append(c == 0 ? "" : columns.separator());
         if (name.equals("form")) {
-          out.append(ranges.get(i).of(text).replaceAll("[\\r\\n\\t]", " "));
+          String form = ranges.get(i).of(text);
+          out.append(own ? form : form.replaceAll("[\\r\\n\\t]", " "));
         } else if (columns.isTags(c)) {
           out.append(tags.getOrDefault(name, new String[ranges.size()])[i]);
         } else {
@@ -108,7 +111,7 @@ final class ConllBioWriter extends TextWriter {
     }
   }
 
-  private String[] tags(List<Range> tokens, List<Label> spans) {
+  private String[] tags(List<Range> tokens, List<Label> spans, boolean own) {
     List<Bio.Run> runs = new ArrayList<>();
     for (Label span : spans) {
       if (span.target().ranges().size() > 1) {
@@ -131,7 +134,7 @@ final class ConllBioWriter extends TextWriter {
           || tokens.get(end - 1).end() != extent.end()) {
         report().lost("edges of spans inside tokens (the span takes the whole token)");
       }
-      runs.add(new Bio.Run(first, end, SpanLayer.tag(span), span.text(Bio.BEGIN).equals("I")));
+      runs.add(new Bio.Run(first, end, SpanLayer.tag(span, own), span.text(Bio.BEGIN).equals("I")));
     }
     String[] tags = new String[tokens.size()];
     int lost = Bio.fill(tags, runs);

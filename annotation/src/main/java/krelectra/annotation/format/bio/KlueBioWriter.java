@@ -61,7 +61,7 @@ final class KlueBioWriter extends TextWriter {
     written++;
     String text = annotated.text(sentence);
     int[] edges = edges(text, own ? sentence.property("klue.rows") : "");
-    List<Bio.Run> runs = runs(sentence, spans, edges);
+    List<Bio.Run> runs = runs(sentence, spans, edges, own);
     String[] tags = new String[edges.length - 1];
     int lost = Bio.fill(tags, runs);
     if (lost > 0) {
@@ -121,7 +121,7 @@ final class KlueBioWriter extends TextWriter {
     return edges;
   }
 
-  private List<Bio.Run> runs(Sentence sentence, List<Label> spans, int[] edges) {
+  private List<Bio.Run> runs(Sentence sentence, List<Label> spans, int[] edges, boolean own) {
     List<Bio.Run> runs = new ArrayList<>();
     for (Label span : spans) {
       if (span.target().ranges().size() > 1) {
@@ -133,7 +133,7 @@ final class KlueBioWriter extends TextWriter {
       }
       int first = row(edges, extent.start());
       int end = row(edges, extent.end());
-      runs.add(new Bio.Run(first, end, SpanLayer.tag(span), span.text(Bio.BEGIN).equals("I")));
+      runs.add(new Bio.Run(first, end, SpanLayer.tag(span, own), span.text(Bio.BEGIN).equals("I")));
     }
     return runs;
   }

@@ -93,7 +93,7 @@ final class BratReading {
       return "";
     }
     String[] cells = line.split("\t", -1);
-    if (cells.length < 2) {
+    if (cells.length < 2 || cells[0].isEmpty()) {
       throw source.fault(number, "has no id and annotation parted by a tab", "correct the line");
     }
     String id = cells[0];

@@ -93,7 +93,8 @@ record Structure(
   /** UIMA's names are identifiers. */
   private static String name(String feature) {
     String name = feature.replaceAll("[^A-Za-z0-9_]", "_");
-    return name.matches("[A-Za-z].*") ? name : "f" + name;
+    boolean free = !Set.of("begin", "end", "sofa", "Governor", "Dependent").contains(name);
+    return free && name.matches("[A-Za-z].*") ? name : "feature_" + name;
   }
 
   static boolean isCarried(Label label) {

@@ -122,23 +122,31 @@ final class DocumentCheck {
       findings.warning(
           line, "span-blank", "a span begins or ends at a blank: " + Findings.shortened(surface));
     }
-    boolean cutsStart = cuts(text, range.start());
-    if (cutsStart || cuts(text, range.end())) {
+    if (splits(text, range.start()) || splits(text, range.end())) {
       findings.error(
           line, "span-cuts", "a span cuts a character in two: " + Findings.shortened(surface));
+    } else if (cuts(text, range.start()) || cuts(text, range.end())) {
+      findings.warning(
+          line, "span-cuts", "a span ends between jamo or marks: " + Findings.shortened(surface));
     }
   }
 
-  /** Whether a place is inside a pair of surrogates, or between jamo of one syllable. */
+  /** Whether a place is inside a pair of surrogates. */
+  private static boolean splits(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLowSurrogate(text.charAt(at))
+        && Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
+  /** Whether a place is between jamo that form a syllable, as NFKC makes of ㅠㅠ, or at a mark. */
   private static boolean cuts(String text, int at) {
     if (at <= 0 || at >= text.length()) {
       return false;
     }
     char c = text.charAt(at);
     boolean jamo = c >= '\u1160' && c <= '\u11ff' && isJamo(text.charAt(at - 1));
-    return jamo
-        || (Character.isLowSurrogate(c) && Character.isHighSurrogate(text.charAt(at - 1)))
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+    return jamo || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isJamo(char c) {

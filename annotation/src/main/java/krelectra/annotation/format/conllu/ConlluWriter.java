@@ -61,7 +61,10 @@ final class ConlluWriter extends TextWriter {
 
   private void compare(AnnotatedDocument annotated, Columns columns) {
     Set<String> features = new LinkedHashSet<>(columns.names());
-    features.add("id");
+    features.remove("id");
+    if (isOwn(annotated)) {
+      features.add("id");
+    }
     report()
         .compare(
             annotated,
@@ -88,7 +91,7 @@ final class ConlluWriter extends TextWriter {
     Map<String, String> ids = new HashMap<>();
     int expected = 1;
     for (Label word : words) {
-      boolean plain = word.layer().equals("word") && !word.features().containsKey("id");
+      boolean plain = word.layer().equals("word") && !(own && word.features().containsKey("id"));
       ids.put(word.id(), plain ? Integer.toString(expected) : word.text("id"));
       expected += word.layer().equals("word") ? 1 : 0;
     }
@@ -150,7 +153,9 @@ final class ConlluWriter extends TextWriter {
         out.append(joined && name.equals("misc") ? "SpaceAfter=No|" + text : text);
       } else if (c == columns.form()) {
         Range range = word.target().ranges().getFirst();
-        out.append(oneLine(range.of(annotated.document().text())));
+        String form = range.of(annotated.document().text());
+        // a CR alone is text in a file that had one
+        out.append(isOwn(annotated) ? form.replace('\n', ' ') : oneLine(form));
       } else if (relation != null && c == columns.head()) {
         out.append(head(word, relation, ids));
       } else if (relation != null && c == columns.deprel()) {

@@ -26,6 +26,7 @@ final class DoccanoRecord {
   private final Source source;
   private final long line;
   private Json.Obj rest;
+  private boolean lists;
   private final Json.Obj record;
   private final List<Span> spans = new ArrayList<>();
   private final List<String> classes = new ArrayList<>();
@@ -102,8 +103,10 @@ final class DoccanoRecord {
 
   private void takeSpan(Json item) {
     switch (item) {
-      case Json.Array(List<Json> cells) ->
-          spans.add(span("", cells.get(0), cells.get(1), cells.get(2).scalar(), Map.of()));
+      case Json.Array(List<Json> cells) -> {
+        lists = true;
+        spans.add(span("", cells.get(0), cells.get(1), cells.get(2).scalar(), Map.of()));
+      }
       case Json.Obj object -> {
         Json id = object.get("id");
         String start = "start_offset";
@@ -181,7 +184,7 @@ final class DoccanoRecord {
       }
       builder.label(id, "ner", Annotator.SOURCE, new Target.OfSpan(start, end), features);
     }
-    if (spans.stream().anyMatch(span -> span.id.isEmpty())) {
+    if (lists) {
       builder.properties().put("doccano.spans", "lists");
     }
     for (Json.Obj relation : relations) {

@@ -125,7 +125,7 @@ final class HfWriter extends JsonRecordsWriter {
       }
     }
     if (members.get("spans") instanceof Json.Null && !keys.spans().isEmpty()) {
-      members.put("spans", spans(spans, first.range()));
+      members.put("spans", spans(spans, first.range(), true));
     }
     if (texts.isEmpty() && members.get("tokens") instanceof Json.Null) {
       tokens(annotated, members, spans);
@@ -157,7 +157,7 @@ final class HfWriter extends JsonRecordsWriter {
       if (!label.layer().equals("word") && !within.isEmpty()) {
         int first = tokens.indexOf(within.getFirst());
         boolean inside = label.text(Bio.BEGIN).equals("I");
-        runs.add(new Bio.Run(first, first + within.size(), SpanLayer.tag(label), inside));
+        runs.add(new Bio.Run(first, first + within.size(), SpanLayer.tag(label, true), inside));
       }
     }
     String text = annotated.document().text();
@@ -165,7 +165,7 @@ final class HfWriter extends JsonRecordsWriter {
     members.put("ner_tags", new Json.Array(TokenTags.tags(tokens, runs)));
   }
 
-  private static Json spans(List<Label> labels, Range unit) {
+  private static Json spans(List<Label> labels, Range unit, boolean own) {
     return new Json.Array(
         labels.stream()
             .filter(label -> !label.layer().equals("word"))
@@ -175,7 +175,7 @@ final class HfWriter extends JsonRecordsWriter {
                   return Json.object(
                       "start", Json.of(range.start()),
                       "end", Json.of(range.end()),
-                      "label", Json.of(SpanLayer.tag(label)));
+                      "label", Json.of(SpanLayer.tag(label, own)));
                 })
             .toList());
   }
@@ -262,7 +262,7 @@ final class HfWriter extends JsonRecordsWriter {
     }
     if (!spans.isEmpty() || record.members().size() == 2) {
       spans.sort(Comparator.comparing(SpanLayer::extent));
-      record = record.with("spans", spans(spans, unit.range()));
+      record = record.with("spans", spans(spans, unit.range(), false));
     }
     card.record();
     record(annotated, record, out);

@@ -14,6 +14,7 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.SentenceLabels;
 import krelectra.annotation.format.SpanLayer;
 import krelectra.annotation.format.TextWriter;
+import krelectra.annotation.format.Tokens;
 import krelectra.annotation.json.Json;
 import krelectra.annotation.json.JsonReader;
 import krelectra.annotation.json.JsonStyle;
@@ -84,9 +85,9 @@ final class ModuWriter extends TextWriter {
     Json.Obj plain =
         Json.object("id", Json.of(annotated.document().id()), "sentence", Json.nothing());
     Json.Obj document = object(own(annotated, ModuFormat.DOCUMENT), plain);
-    SentenceLabels words = SentenceLabels.of(annotated, Set.of("word"));
-    SentenceLabels morphemes = SentenceLabels.of(annotated, Set.of("morpheme"));
-    SentenceLabels entities = SentenceLabels.of(annotated, Set.of(main));
+    SentenceLabels words = labels(annotated, "word");
+    SentenceLabels morphemes = labels(annotated, "morpheme");
+    SentenceLabels entities = labels(annotated, main);
     List<Json> sentences = new ArrayList<>();
     for (int i = 0; i < annotated.sentences().size(); i++) {
       Sentence sentence = annotated.sentences().get(i);
@@ -99,6 +100,12 @@ final class ModuWriter extends TextWriter {
     return document.get("sentence") == null && sentences.isEmpty()
         ? document
         : document.with("sentence", new Json.Array(sentences));
+  }
+
+  private SentenceLabels labels(AnnotatedDocument annotated, String layer) {
+    return isOwn(annotated)
+        ? SentenceLabels.unsorted(annotated, Set.of(layer))
+        : SentenceLabels.of(annotated, Set.of(layer));
   }
 
   private static Json own(
@@ -140,7 +147,7 @@ final class ModuWriter extends TextWriter {
     List<Range> tokens =
         words.isEmpty()
             ? Eojeols.of(annotated.document().text(), sentence.range())
-            : words.stream().map(SpanLayer::extent).toList();
+            : Tokens.apart(words).stream().map(SpanLayer::extent).toList();
     Json.Obj json =
         Json.object("id", Json.of(id), "form", Json.of(lists.text()), "word", lists.words(tokens));
     if (!morphemes.isEmpty()) {

@@ -40,7 +40,9 @@ final class SejongWriter extends TextWriter {
               : Eojeols.of(text, sentence.range());
       List<Label> left = new ArrayList<>(morphemes.of(i));
       for (int e = 0; e < eojeols.size(); e++) {
-        String id = own && e < its.size() ? its.get(e).text("id") : "";
+        written++;
+        boolean named = own && e < its.size();
+        String id = named ? its.get(e).text("id") : String.format("W%08d", written);
         row(text, eojeols.get(e), id, taken(left, eojeols.get(e)), out);
       }
       if (!left.isEmpty()) {
@@ -62,10 +64,8 @@ final class SejongWriter extends TextWriter {
   }
 
   private void row(String text, Range eojeol, String id, List<Label> morphemes, StringBuilder out) {
-    written++;
     String surface = eojeol.of(text);
-    out.append(id.isEmpty() ? String.format("W%08d", written) : id);
-    out.append('\t').append(surface).append('\t');
+    out.append(id).append('\t').append(surface).append('\t');
     String analysis =
         String.join(" + ", morphemes.stream().map(m -> form(text, m) + "/" + m.label()).toList());
     out.append(analysis.isEmpty() ? surface + "/NA" : analysis).append(eol());

@@ -2,6 +2,7 @@ package krelectra.annotation.format.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import krelectra.annotation.InputException;
 import krelectra.annotation.format.Lines;
 import krelectra.annotation.format.Source;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ record Dialect(char delimiter, boolean quoted) {
 
   /**
    * Finds a file's dialect. A tab in the first line means tabs. Tables of tabs mostly quote
-   * nothing, and a comment may begin with a quotation mark: they count as quoted only if every cell
-   * that begins with one is well-formed to its end.
+   * nothing, and a comment may begin with a quotation mark: they count as quoted only if all rows
+   * are alike when they are read so.
    */
   static Dialect of(Source source) throws IOException {
     try (Reader in = source.reader()) {
@@ -27,30 +28,25 @@ record Dialect(char delimiter, boolean quoted) {
       if (line == null || line.indexOf('\t') < 0) {
         return line != null && line.indexOf(',') >= 0 ? new Dialect(',', true) : TSV;
       }
-      boolean any = false;
-      for (; line != null; line = lines.next()) {
-        if (line.indexOf('"') < 0) {
-          continue;
-        }
-        for (String cell : line.split("\t", -1)) {
-          if (cell.startsWith("\"")) {
-            if (!isWellFormed(cell)) {
-              return TSV;
-            }
-            any = true;
-          }
-        }
-      }
-      return new Dialect('\t', any);
     }
+    return isQuoted(source) ? new Dialect('\t', true) : TSV;
   }
 
-  private static boolean isWellFormed(String cell) {
-    if (cell.length() < 2 || !cell.endsWith("\"")) {
-      return false;
+  /** Whether cells are quoted, and all rows are alike if they are read so. */
+  private static boolean isQuoted(Source source) throws IOException {
+    try (Reader in = source.reader()) {
+      RowReader rows = new RowReader(new Lines(source.file(), in), new Dialect('\t', true));
+      int width = -1;
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        width = width < 0 ? row.cells().size() : width;
+        if (row.cells().size() != width) {
+          return false;
+        }
+      }
+      return rows.anyQuoted();
+    } catch (InputException e) {
+      return false; // a quotation mark is a mark like others
     }
-    String inner = cell.substring(1, cell.length() - 1);
-    return inner.replace("\"\"", "").indexOf('"') < 0;
   }
 
   /** Whether a cell needs quotation marks. */

@@ -12,6 +12,7 @@ final class RowReader {
 
   private final Lines lines;
   private final Dialect dialect;
+  private boolean anyQuoted;
 
   RowReader(Lines lines, Dialect dialect) {
     this.lines = lines;
@@ -32,6 +33,11 @@ final class RowReader {
     return quoted(line, number);
   }
 
+  /** Whether a cell stood in quotation marks. */
+  boolean anyQuoted() {
+    return anyQuoted;
+  }
+
   private Row quoted(String first, long number) throws IOException {
     List<String> cells = new ArrayList<>();
     List<String> odd = new ArrayList<>();
@@ -40,6 +46,7 @@ final class RowReader {
     while (true) {
       boolean marks = at < line.length() && line.charAt(at) == '"';
       StringBuilder cell = new StringBuilder();
+      anyQuoted |= marks;
       if (marks) {
         at++;
         for (int joined = 0; ; joined++) {

@@ -29,7 +29,12 @@ final class TsvCells {
 
   private static int lastOpen(String part) {
     int open = part.lastIndexOf('[');
-    return open > 0 && part.charAt(open - 1) == '\\' ? -1 : open;
+    int marks = 0;
+    while (marks < open && part.charAt(open - 1 - marks) == '\\') {
+      marks++;
+    }
+    // an even number of backslashes escape each other
+    return marks % 2 == 1 ? -1 : open;
   }
 
   static int number(String digits) {

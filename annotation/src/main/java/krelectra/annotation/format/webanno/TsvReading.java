@@ -65,6 +65,9 @@ final class TsvReading {
       header.add(line);
       if (line.matches("#T_(SP|RL|CH)=.+")) {
         TsvLayer layer = TsvLayer.of(line, columns);
+        if (layer.kind().equals("CH") && layer.width() != 2) {
+          throw lines.fault("has a chain without two features", "correct the header");
+        }
         layers.add(layer);
         columns += layer.width();
       }

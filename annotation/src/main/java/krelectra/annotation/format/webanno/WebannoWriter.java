@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import krelectra.annotation.format.OutputFile;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.SentenceLabels;
 import krelectra.annotation.format.SpanLayer;
+import krelectra.annotation.format.Tokens;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
@@ -137,17 +137,7 @@ final class WebannoWriter extends EachDocument {
     if (words.isEmpty()) {
       return Eojeols.of(text, sentence.range());
     }
-    // Tokens must not overlap: of words in one multiword token the first stands for it.
-    Map<Integer, Range> byStart = new LinkedHashMap<>();
-    int end = 0;
-    for (Label word : words) {
-      Range range = SpanLayer.extent(word);
-      if (range.start() >= end && !range.isEmpty()) {
-        byStart.put(range.start(), range);
-        end = range.end();
-      }
-    }
-    return List.copyOf(byStart.values());
+    return Tokens.apart(words).stream().map(SpanLayer::extent).toList();
   }
 
   private static List<Range> order(String property) {
