@@ -146,6 +146,24 @@ class FaultTest {
     }
   }
 
+  /** There is one version yet: before it lies the database without tables. */
+  @Test
+  void aMigrationLeavesACopyOfWhatWas() throws Exception {
+    Path file = folder.resolve("old");
+    Connections.to(file, false).open().close();
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = Database.open(file)) {
+      assertThat(database.projects()).isEmpty();
+      database.create(PROJECT, "a");
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.filter(f -> f.getFileName().toString().matches("old\\.v0-\\d{8}-\\d{6}")))
+          .singleElement()
+          .satisfies(copy -> assertThat(copy).hasBinaryContent(before));
+    }
+    assertThat(folder.resolve("old.new")).doesNotExist();
+  }
+
   @Test
   void aDatabaseOfAnotherProgramIsRefused() throws Exception {
     Path file = folder.resolve("other");

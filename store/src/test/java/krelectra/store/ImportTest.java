@@ -155,13 +155,15 @@ class ImportTest {
           bring(project, format, file);
           Path out = Files.createDirectories(folder.resolve("out"));
           new Export(project, format, new Report(), Progress.NONE).run(out);
-          Path written = files(out, "").getFirst();
+          Path written = files(out, format.extension()).getFirst();
           if (Files.mismatch(memory, written) >= 0) {
             differing.add(id);
           } else {
             equal++;
           }
-          Files.delete(written);
+          for (Path leftover : files(out, "")) {
+            Files.delete(leftover);
+          }
         }
       }
     }
