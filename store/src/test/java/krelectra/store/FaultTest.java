@@ -151,15 +151,20 @@ class FaultTest {
   void aMigrationLeavesACopyOfWhatWas() throws Exception {
     Path file = folder.resolve("old");
     Connections.to(file, false).open().close();
-    byte[] before = Files.readAllBytes(file);
     try (Database database = Database.open(file)) {
       assertThat(database.projects()).isEmpty();
       database.create(PROJECT, "a");
     }
+    Path copy;
     try (var files = Files.list(folder)) {
-      assertThat(files.filter(f -> f.getFileName().toString().matches("old\\.v0-\\d{8}-\\d{6}")))
-          .singleElement()
-          .satisfies(copy -> assertThat(copy).hasBinaryContent(before));
+      copy =
+          files
+              .filter(f -> f.getFileName().toString().matches("old\\.v0-\\d{8}-\\d{6}"))
+              .findFirst()
+              .orElseThrow();
+    }
+    try (SqlSession sql = new SqlSession(Connections.to(copy, false).open())) {
+      assertThat(Migrations.version(sql)).isZero();
     }
     assertThat(folder.resolve("old.new")).doesNotExist();
   }
