@@ -254,10 +254,8 @@ public final class CompareViewModel implements AutoCloseable {
     running =
         BackgroundTask.of(
                 progress -> {
-                  ScoredText a =
-                      ScoredText.of(wanted.first().analyzeScores(wanted.a(), progress));
-                  ScoredText b =
-                      ScoredText.of(wanted.second().analyzeScores(wanted.b(), progress));
+                  ScoredText a = ScoredText.of(wanted.first().analyzeScores(wanted.a(), progress));
+                  ScoredText b = ScoredText.of(wanted.second().analyzeScores(wanted.b(), progress));
                   return Comparison.of(a, b, unit, progress);
                 })
             .onSuccess(
@@ -359,8 +357,7 @@ public final class CompareViewModel implements AutoCloseable {
                                 of.b(), share -> progress.report(0.5 + share / 2), progress)))
             .onProgress(
                 share -> {
-                  if (of.equals(current)
-                      && likelihood.get() instanceof LikelihoodState.Working) {
+                  if (of.equals(current) && likelihood.get() instanceof LikelihoodState.Working) {
                     likelihood.set(new LikelihoodState.Working(share));
                   }
                 })
@@ -397,9 +394,7 @@ public final class CompareViewModel implements AutoCloseable {
         explore
             .selection()
             .selectionProperty()
-            .set(
-                new Selection(
-                    List.of(new Selection.Mark.Text(0, shown.unitsA().span(part.a())))));
+            .set(new Selection(List.of(new Selection.Mark.Text(0, shown.unitsA().span(part.a())))));
       }
     }
   }

@@ -38,8 +38,7 @@ final class CandidateCell extends ListCell<Candidate> {
   private final Label value = new Label();
   private final HBox row;
 
-  CandidateCell(
-      Messages messages, ObservableValue<Theme> theme, Consumer<Candidate> replace) {
+  CandidateCell(Messages messages, ObservableValue<Theme> theme, Consumer<Candidate> replace) {
     this.messages = messages;
     this.theme = theme;
     rank.getStyleClass().add(Styles.TEXT_MUTED);

@@ -20,8 +20,7 @@ public final class SurprisePane extends BorderPane {
    * @param messages of any package
    * @param theme followed while the window is open
    */
-  public SurprisePane(
-      SurpriseViewModel model, Messages messages, ObservableValue<Theme> theme) {
+  public SurprisePane(SurpriseViewModel model, Messages messages, ObservableValue<Theme> theme) {
     Messages own = messages.of(SurprisePane.class);
     getStyleClass().add("surprise-pane");
     getStylesheets()

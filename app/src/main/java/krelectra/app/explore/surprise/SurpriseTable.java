@@ -86,9 +86,7 @@ final class SurpriseTable extends VBox {
         .getSelectionModel()
         .getSelectedIndices()
         .addListener((ListChangeListener<Integer>) change -> selected());
-    model
-        .units()
-        .addListener((ListChangeListener<SurprisingUnit>) change -> showSelection());
+    model.units().addListener((ListChangeListener<SurprisingUnit>) change -> showSelection());
   }
 
   @SuppressWarnings("unchecked") // the column was made for changes
