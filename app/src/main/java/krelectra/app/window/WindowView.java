@@ -70,7 +70,7 @@ final class WindowView extends BorderPane {
             messages,
             window.themeProperty(),
             around.texts(),
-            new Tools(window, messages).all(),
+            new Tools(window, messages, around).all(),
             source -> new FigureMenu(source, messages, exports));
     return new WindowView(window, messages.of(WindowView.class), around.folders(), help, explore);
   }

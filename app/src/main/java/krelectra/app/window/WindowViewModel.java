@@ -66,7 +66,12 @@ public final class WindowViewModel implements AutoCloseable {
     this.sentences = new SentenceListViewModel(runner, explore::show);
     this.tools =
         new ToolViewModels(
-            explore, model.analyzerProperty(), CandidateFinder::openIfPresent, runner);
+            explore,
+            model.analyzerProperty(),
+            loader,
+            CandidateFinder::openIfPresent,
+            runner,
+            pause);
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));

@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.compare.CompareDialogs;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -202,6 +203,7 @@ class WindowViewTest {
     return new Surroundings(
         title -> chosen,
         Optional::empty,
+        CompareDialogs.none(),
         (title, name) -> Optional.of(folder.resolve(name)),
         Path.of(System.getProperty("assets.dir"), "fonts"),
         TaskRunner.immediate(),

@@ -13,4 +13,24 @@ public interface CompareDialogs {
 
   /** The folder of a second model. */
   Optional<Path> chooseModel();
+
+  /** Where nobody can be asked. */
+  static CompareDialogs none() {
+    return new CompareDialogs() {
+      @Override
+      public Optional<Path> openPairs() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> saveTable() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> chooseModel() {
+        return Optional.empty();
+      }
+    };
+  }
 }
