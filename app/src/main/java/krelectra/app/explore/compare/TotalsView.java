@@ -73,7 +73,7 @@ final class TotalsView extends VBox {
     if (compared != null) {
       header();
       for (Measure measure : Measure.values()) {
-        row(measure, measure.of(compared.a()), measure.of(compared.b()));
+        row(grid.getRowCount(), measure, measure.of(compared.a()), measure.of(compared.b()));
       }
     }
     LikelihoodState state = model.likelihoodProperty().get();
@@ -85,8 +85,7 @@ final class TotalsView extends VBox {
             || state instanceof LikelihoodState.Cancelled
             || state instanceof LikelihoodState.Waiting);
     retry.setText(
-        messages.get(
-            state instanceof LikelihoodState.Waiting ? "likelihood.compute" : "retry"));
+        messages.get(state instanceof LikelihoodState.Waiting ? "likelihood.compute" : "retry"));
     progress.setProgress(state instanceof LikelihoodState.Working w ? w.share() : 0);
     said.setText(
         switch (state) {
@@ -122,8 +121,7 @@ final class TotalsView extends VBox {
     }
   }
 
-  private void row(Measure measure, double a, double b) {
-    int row = measure.ordinal() + 1;
+  private void row(int row, Measure measure, double a, double b) {
     Label name = new Label(messages.get("measure." + measure.key()));
     Tooltip help = new Tooltip(messages.get("measure." + measure.key() + ".help"));
     help.setWrapText(true);
