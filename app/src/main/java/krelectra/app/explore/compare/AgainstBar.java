@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** With what the text at hand is compared: a text that is typed here, or a model. */
 final class AgainstBar extends HBox {
+  /** Wide enough for the longer entry of either language. */
+  private static final double CHOICE = 132;
+
   private final CompareViewModel model;
   private final Messages messages;
 
@@ -75,6 +78,7 @@ final class AgainstBar extends HBox {
     ChoiceBox<Against> choice = new ChoiceBox<>();
     choice.setId("against");
     choice.setMinWidth(USE_PREF_SIZE);
+    choice.setPrefWidth(CHOICE);
     choice.accessibleTextProperty().bind(messages.text("against"));
     choice.getItems().setAll(Against.values());
     choice.valueProperty().bindBidirectional(model.againstProperty());

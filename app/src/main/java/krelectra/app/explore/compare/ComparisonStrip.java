@@ -31,6 +31,9 @@ import krelectra.inference.text.Alignment.RtdRule;
 final class ComparisonStrip extends Region {
   private static final Duration TOOLTIP_DELAY = Duration.millis(350);
 
+  /** The most widths of labels that are kept. */
+  private static final int REMEMBERED = 20_000;
+
   private final CompareViewModel model;
   private final ObservableValue<Theme> theme;
   private final PartText words;
@@ -84,6 +87,9 @@ final class ComparisonStrip extends Region {
     Comparison compared = model.comparisonProperty().get();
     List<PartPainter.Column> made = new ArrayList<>();
     largest = 0;
+    if (widths.size() > REMEMBERED) {
+      widths.clear();
+    }
     if (compared != null) {
       for (Part part : compared.parts()) {
         PartPainter.Column column = PartPainter.Column.of(compared, part, rule());

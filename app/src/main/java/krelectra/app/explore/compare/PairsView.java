@@ -224,7 +224,7 @@ final class PairsView extends VBox {
                   parts.add(
                       messages.get(
                           "pairs.summary",
-                          messages.get("measure." + measure.key()),
+                          messages.get("short." + measure.key()),
                           counts.first(),
                           counts.first() + counts.second() + counts.ties(),
                           String.format(Locale.ROOT, "%.1f", 100 * counts.share()),

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 record PartLayout(List<Place> places, double height) {
   static final double GAP = 4;
-  static final double LINE = 146;
+  static final double LINE = 144;
 
   /** Nothing. */
   static final PartLayout EMPTY = new PartLayout(List.of(), 0);

@@ -1,5 +1,6 @@
 package krelectra.app.explore.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -28,6 +29,9 @@ final class PartPainter {
   private static final double[] HEIGHTS = {26, 20, 22, 20, 26};
   private static final double SPACING = 3;
   private static final double TOP = 6;
+
+  /** From the first row's top to the last one's bottom. */
+  private static final double COLUMN = Arrays.stream(HEIGHTS).sum() + 4 * SPACING;
 
   private final GraphicsContext canvas;
   private final Pen pen;
@@ -131,7 +135,7 @@ final class PartPainter {
       Color ground =
           palette.background().interpolate(selected ? palette.accent() : palette.text(), 0.1);
       pen.setFill(ground);
-      pen.fillRoundRect(x - 1, y + 3, width + 2, PartLayout.LINE - 6, ARC);
+      pen.fillRoundRect(x - 1, top - 3, width + 2, COLUMN + 6, ARC);
     }
     for (int row = 0; row < HEIGHTS.length; row++) {
       double h = HEIGHTS[row];
@@ -147,7 +151,7 @@ final class PartPainter {
     if (selected) {
       pen.setStroke(palette.accent());
       pen.setLineWidth(2);
-      pen.strokeRoundRect(x, y + 4, width, PartLayout.LINE - 8, ARC);
+      pen.strokeRoundRect(x - 1, y + TOP - 3, width + 2, COLUMN + 6, ARC);
       pen.setLineWidth(1);
     }
   }

@@ -53,7 +53,7 @@ final class TotalsView extends VBox {
     cancel.getStyleClass().add(Styles.SMALL);
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> model.cancelLikelihood());
-    retry.textProperty().bind(messages.text("retry"));
+    retry.setId("retry-likelihood");
     retry.getStyleClass().add(Styles.SMALL);
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(event -> model.retry());
@@ -73,7 +73,7 @@ final class TotalsView extends VBox {
     if (compared != null) {
       header();
       for (Measure measure : Measure.values()) {
-        row(measure, measure.of(compared.a()), measure.of(compared.b()));
+        row(grid.getRowCount(), measure, measure.of(compared.a()), measure.of(compared.b()));
       }
     }
     LikelihoodState state = model.likelihoodProperty().get();
@@ -81,7 +81,11 @@ final class TotalsView extends VBox {
     show(cancel, state instanceof LikelihoodState.Working);
     show(
         retry,
-        state instanceof LikelihoodState.Failed || state instanceof LikelihoodState.Cancelled);
+        state instanceof LikelihoodState.Failed
+            || state instanceof LikelihoodState.Cancelled
+            || state instanceof LikelihoodState.Waiting);
+    retry.setText(
+        messages.get(state instanceof LikelihoodState.Waiting ? "likelihood.compute" : "retry"));
     progress.setProgress(state instanceof LikelihoodState.Working w ? w.share() : 0);
     said.setText(
         switch (state) {
@@ -90,6 +94,8 @@ final class TotalsView extends VBox {
           case LikelihoodState.LoadingGenerator loading -> messages.get("likelihood.loading");
           case LikelihoodState.NoGenerator none ->
               messages.get("likelihood.noGenerator", none.expected().toString());
+          case LikelihoodState.Waiting waiting ->
+              messages.get("likelihood.waiting", waiting.pieces());
           case LikelihoodState.Working working -> messages.get("likelihood.working");
           case LikelihoodState.Cancelled cancelled -> messages.get("likelihood.cancelled");
           case LikelihoodState.Failed failed ->
@@ -115,8 +121,7 @@ final class TotalsView extends VBox {
     }
   }
 
-  private void row(Measure measure, double a, double b) {
-    int row = measure.ordinal() + 1;
+  private void row(int row, Measure measure, double a, double b) {
     Label name = new Label(messages.get("measure." + measure.key()));
     Tooltip help = new Tooltip(messages.get("measure." + measure.key() + ".help"));
     help.setWrapText(true);

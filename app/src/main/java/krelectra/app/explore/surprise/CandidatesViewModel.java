@@ -104,10 +104,23 @@ public final class CandidatesViewModel {
     return !candidate.text().startsWith("[") || !candidate.text().endsWith("]");
   }
 
+  /**
+   * Whether a candidate can stand in the place of the piece as the entry that it is: one that
+   * continues a word cannot begin one, and the other way round.
+   */
+  public boolean keepsItsForm(Candidate candidate) {
+    return state.get() instanceof CandidatesState.Ready ready
+        && isText(candidate)
+        && continues(candidate.text()) == continues(ready.found().piece().text());
+  }
+
+  private static boolean continues(String entry) {
+    return entry.startsWith("##") && entry.length() > 2;
+  }
+
   /** What a candidate looks like in a text: without the mark of a continued word. */
   public static String surface(Candidate candidate) {
-    boolean continues = candidate.text().startsWith("##") && candidate.text().length() > 2;
-    return continues ? candidate.text().substring(2) : candidate.text();
+    return continues(candidate.text()) ? candidate.text().substring(2) : candidate.text();
   }
 
   /**

@@ -72,11 +72,11 @@ final class SurpriseTable extends VBox {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     List<TableColumn<SurprisingUnit, ?>> columns =
         List.of(
-            column("rank", 44, unit -> unit.rank(), n -> Integer.toString(n), true),
+            column("rank", 60, unit -> unit.rank(), n -> Integer.toString(n), true),
             column("unit", 110, unit -> unit.unit().label(), text -> text, false),
             column("tag", 84, SurprisingUnit::tag, text -> text, false),
-            heat("probability", 92, SurprisingUnit::probability, 1, "%.5f"),
-            heat("percentile", 88, SurprisingUnit::percentile, 100, "%.2f"),
+            heat("probability", 100, SurprisingUnit::probability, 1, "%.5f"),
+            heat("percentile", 100, SurprisingUnit::percentile, 100, "%.2f"),
             column("before", 110, SurprisingUnit::change, words::before, false),
             column("change", 110, SurprisingUnit::change, words::difference, false));
     table.getColumns().setAll(columns);

@@ -95,7 +95,8 @@ class ComparePaneTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
         () -> {
           model.close();
           window.close();

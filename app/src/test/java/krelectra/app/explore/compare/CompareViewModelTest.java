@@ -92,6 +92,17 @@ class CompareViewModelTest {
   }
 
   @Test
+  void longTextsAreMaskedOnlyWhenAsked() {
+    window.open();
+    model.show((A + " ").repeat(80), (B + " ").repeat(80));
+    assertThat(model.likelihoodProperty().get()).isInstanceOf(LikelihoodState.Waiting.class);
+    assertThat(window.generator.stateProperty().get())
+        .isEqualTo(new krelectra.app.model.GeneratorViewModel.Idle());
+    model.retry();
+    assertThat(model.likelihoodProperty().get()).isEqualTo(new LikelihoodState.Ready());
+  }
+
+  @Test
   void aPartThatIsLookedAtIsSelectedInTheStrip() {
     window.open();
     model.show(A, B);

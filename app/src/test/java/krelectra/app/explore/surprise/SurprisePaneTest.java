@@ -55,7 +55,7 @@ class SurprisePaneTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(() -> window.close());
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.close());
   }
 
   @Test
