@@ -29,7 +29,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final DoubleProperty height;
   private final ModelViewModel model;
   private final ExploreViewModel explore;
-  private final AttentionViewModel attention = new AttentionViewModel();
+  private final AttentionViewModel attention;
   private final SentenceListViewModel sentences;
   private final Path bundled;
 
@@ -52,6 +52,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.height = new SimpleDoubleProperty(settings.height());
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
+    this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
     explore.unitProperty().set(settings.unit());
     explore.rtdRuleProperty().set(settings.rule());

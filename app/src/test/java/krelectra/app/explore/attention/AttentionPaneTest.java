@@ -183,15 +183,15 @@ class AttentionPaneTest {
       assertThat(brightness(robot, view)).isEqualTo(light);
     }
     robot.interact(() -> model.viewProperty().set(ViewKind.MATRIX));
-    double before = matrix().side();
+    double before = matrix().height();
     robot.interact(
         () -> {
           stage.setWidth(420);
           stage.setHeight(320);
         });
     robot.interact(() -> {});
-    assertThat(matrix().side()).isPositive().isLessThan(before);
-    assertThat(matrix().y() + matrix().side()).isLessThan(pane.getHeight());
+    assertThat(matrix().height()).isPositive().isLessThan(before);
+    assertThat(matrix().y() + matrix().height()).isLessThan(pane.getHeight());
   }
 
   @Test
@@ -236,7 +236,8 @@ class AttentionPaneTest {
 
   private Point2D inMatrix(int row, int column) {
     return pane.getCenter()
-        .localToScreen(matrix().x() + matrix().middle(column), matrix().y() + matrix().middle(row));
+        .localToScreen(
+            matrix().x() + matrix().columnMiddle(column), matrix().y() + matrix().rowMiddle(row));
   }
 
   private Point2D inLines(int row, boolean left) {
