@@ -130,6 +130,7 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
 
   private List<Scenario> scenarios(Shown shown) {
     AttentionViewModel model = shown.model();
+    List<HeadScore> scores = List.of(HeadScore.values());
     Random random = new Random(3);
     IntConsumer hover = frame -> shown.move(0.2 + 0.6 * random.nextDouble(), random.nextDouble());
     IntConsumer next = frame -> model.focus(head(frame));
@@ -139,8 +140,7 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
         new Scenario(
             "all heads, sorted: next score",
             () -> {},
-            frame ->
-                model.orderProperty().set(HeadScore.values()[frame % HeadScore.values().length])),
+            frame -> model.orderProperty().set(scores.get(frame % scores.size()))),
         new Scenario("matrix: hover", () -> view(model, ViewKind.MATRIX), hover),
         new Scenario("matrix: next head", () -> {}, next),
         new Scenario(

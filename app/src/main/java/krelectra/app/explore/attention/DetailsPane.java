@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.attention.HeadScore;
 import krelectra.inference.analysis.attention.HeadScores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Beside a view: every score of the focused head with the best head for each, which a click opens,
@@ -91,7 +92,6 @@ final class DetailsPane extends ScrollPane {
     bestTitle.textProperty().bind(messages.text("best"));
     grid.add(bestTitle, 2, 0);
     for (HeadScore score : HeadScore.values()) {
-      int row = score.ordinal() + 1;
       Label label = new Label();
       label.textProperty().bind(messages.text("score." + score.key()));
       label.setTooltip(Names.help(messages, "score." + score.key() + ".help"));
@@ -103,7 +103,7 @@ final class DetailsPane extends ScrollPane {
       link.setOnAction(event -> model.best(score).ifPresent(this::open));
       values.put(score, own);
       bests.put(score, link);
-      grid.addRow(row, label, own, link);
+      grid.addRow(grid.getRowCount(), label, own, link);
     }
     return grid;
   }
@@ -129,12 +129,11 @@ final class DetailsPane extends ScrollPane {
     }
   }
 
-  private void tellBest(HeadScore score, Hyperlink link, HeadScores scores) {
+  private void tellBest(HeadScore score, Hyperlink link, @Nullable HeadScores scores) {
     Head best = model.best(score).orElse(null);
-    boolean isKnown = scores != null && best != null;
-    link.setVisible(isKnown);
+    link.setVisible(best != null);
     link.setVisited(false);
-    if (isKnown) {
+    if (scores != null && best != null) {
       String figure = GridCaptions.figure(score, scores.at(score, best.layer(), best.index()));
       link.setText((best.layer() + 1) + "-" + (best.index() + 1) + "  " + figure);
       link.setAccessibleText(

@@ -13,9 +13,6 @@ import krelectra.inference.text.PosTag;
  *     so, {@code *} for any morpheme; {@code [CLS]} and {@code [SEP]} for the special pieces
  */
 public record UnitPattern(String surface, String tag) {
-  /** Any morpheme. */
-  public static final UnitPattern ANY = new UnitPattern("", "*");
-
   private static final Pattern TAG = Pattern.compile("\\*|[A-Z+]+\\*?|\\[CLS]|\\[SEP]");
 
   public UnitPattern {
