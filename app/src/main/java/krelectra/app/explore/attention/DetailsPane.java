@@ -118,15 +118,15 @@ final class DetailsPane extends ScrollPane {
     HeadScores scores = model.scores().getValue();
     title.setText(messages.get("name.head", head.layer() + 1, head.index() + 1));
     for (HeadScore score : HeadScore.values()) {
-      boolean isKnown =
-          scores != null
-              && scores.has(score)
-              && head.layer() < scores.layers()
-              && head.index() < scores.heads();
-      double own = isKnown ? scores.at(score, head.layer(), head.index()) : Double.NaN;
+      double own = scores == null ? Double.NaN : own(scores, score, head);
       Objects.requireNonNull(values.get(score)).setText(GridCaptions.figure(score, own));
       tellBest(score, Objects.requireNonNull(bests.get(score)), scores);
     }
+  }
+
+  private static double own(HeadScores scores, HeadScore score, Head head) {
+    boolean isIn = head.layer() < scores.layers() && head.index() < scores.heads();
+    return isIn ? scores.at(score, head.layer(), head.index()) : Double.NaN;
   }
 
   private void tellBest(HeadScore score, Hyperlink link, @Nullable HeadScores scores) {

@@ -21,13 +21,15 @@ record GridCaptions(
   static GridCaptions of(AttentionViewModel model, Lettering lettering, Palette palette) {
     HeadScores scores = model.scores().getValue();
     HeadScore score = model.orderProperty().get();
-    boolean isKnown = scores != null && score != null && scores.has(score);
-    double greatest = 0;
-    for (int i = 0; isKnown && i < scores.layers() * scores.heads(); i++) {
-      greatest = Math.max(greatest, scores.at(score, i / scores.heads(), i % scores.heads()));
+    if (scores == null || score == null) {
+      return new GridCaptions(null, score, 0, lettering, palette);
     }
-    return new GridCaptions(
-        scores, isKnown || scores == null ? score : null, greatest, lettering, palette);
+    double greatest = 0;
+    for (int i = 0; i < scores.layers() * scores.heads(); i++) {
+      double value = scores.at(score, i / scores.heads(), i % scores.heads());
+      greatest = value > greatest ? value : greatest; // NaN, of no row, is greater than nothing
+    }
+    return new GridCaptions(scores, score, greatest, lettering, palette);
   }
 
   /** The room below a thumbnail; the same while the scores are still worked out. */

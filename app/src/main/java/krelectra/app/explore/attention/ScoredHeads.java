@@ -48,14 +48,15 @@ final class ScoredHeads {
     if (now == null) {
       return null;
     }
-    boolean isSorted =
-        known != null
-            && by != null
-            && sorted.get()
-            && known.layers() == now.layers()
-            && known.heads() == now.heads()
-            && known.has(by);
-    return isSorted ? HeadOrder.by(known, by) : HeadOrder.byPlace(now.layers(), now.heads());
+    if (known == null || by == null || !sorted.get() || !isOf(known, now) || !known.has(by)) {
+      return HeadOrder.byPlace(now.layers(), now.heads());
+    }
+    return HeadOrder.by(known, by);
+  }
+
+  /** Scores of another model's shape may still be known for a moment. */
+  private static boolean isOf(HeadScores known, AttentionPicture now) {
+    return known.layers() == now.layers() && known.heads() == now.heads();
   }
 
   Optional<Head> best(HeadScore by) {
