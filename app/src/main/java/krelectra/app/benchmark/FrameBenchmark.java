@@ -1,5 +1,7 @@
 package krelectra.app.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -188,10 +190,13 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
     private final Scenario scenario;
     private final CompletableFuture<FrameTimes> done;
     private final double[] work = new double[frames];
+    private final double[] processor = new double[frames];
     private final double[] pulse = new double[frames];
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Runnable laidOut = this::laidOut;
     private int frame = -WARMING_UP;
     private long start;
+    private long startOfProcessor;
     private double worked;
 
     Timer(Scene scene, Scenario scenario, CompletableFuture<FrameTimes> done) {
@@ -206,11 +211,12 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
       if (frame == frames) {
         stop();
         scene.removePostLayoutPulseListener(laidOut);
-        done.complete(new FrameTimes(scenario.name(), work, pulse));
+        done.complete(new FrameTimes(scenario.name(), work, processor, pulse));
         return;
       }
       int own = frame++;
       start = System.nanoTime();
+      startOfProcessor = processorTime();
       try {
         scenario.frame().accept(own + WARMING_UP);
       } catch (RuntimeException e) {
@@ -229,8 +235,14 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
     private void ended(int own) {
       if (own >= 0) {
         work[own] = worked;
+        processor[own] =
+            startOfProcessor < 0 ? Double.NaN : (processorTime() - startOfProcessor) / 1e6;
         pulse[own] = milliseconds();
       }
+    }
+
+    private long processorTime() {
+      return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : -1;
     }
 
     private double milliseconds() {

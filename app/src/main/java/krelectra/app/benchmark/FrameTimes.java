@@ -8,11 +8,13 @@ import java.util.Arrays;
  * @param name what was done in every frame
  * @param work milliseconds from the beginning of the pulse, before the input is handled, to the end
  *     of layout: handlers, view models and drawing
+ * @param processor milliseconds of the processor that the UI thread used in the whole pulse: what
+ *     it would take if nobody else ran; NaN where it cannot be told
  * @param pulse milliseconds to the end of the pulse: with the copy of the scene for the renderer,
  *     which waits until the renderer has finished the frame before
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record FrameTimes(String name, double[] work, double[] pulse) {
+public record FrameTimes(String name, double[] work, double[] processor, double[] pulse) {
   /** A frame at 60 a second. */
   public static final double BUDGET = 16;
 

@@ -19,13 +19,18 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
         benchmark.frames());
     line(text, "milliseconds of the UI thread in a frame, in which the input is handled first");
     line(text, "work: handlers, layout and drawing; pulse: with the copy for the renderer,");
-    line(text, "which waits for the frame before; over: frames of more than 16 ms");
+    line(text, "which waits for the frame before; processor: what the thread used of it in all;");
+    line(text, "over: frames of more than 16 ms");
     line(text, "");
     line(
         text,
-        "%-30s %8s %8s %8s %6s   %8s %8s %8s %6s",
+        "%-30s %8s %8s %8s %6s   %8s %8s %8s %6s   %8s %8s %8s %6s",
         "",
         "work 50%",
+        "99%",
+        "max",
+        "over",
+        "proc. 50%",
         "99%",
         "max",
         "over",
@@ -34,7 +39,13 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
         "max",
         "over");
     for (FrameTimes each : times) {
-      line(text, "%-30s %s   %s", each.name(), figures(each.work()), figures(each.pulse()));
+      line(
+          text,
+          "%-30s %s   %s   %s",
+          each.name(),
+          figures(each.work()),
+          figures(each.processor()),
+          figures(each.pulse()));
     }
     return text.toString();
   }
@@ -63,6 +74,7 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
       json.writeStartObject();
       json.writeStringProperty("name", each.name());
       write(json, "workMilliseconds", each.work());
+      write(json, "processorMilliseconds", each.processor());
       write(json, "pulseMilliseconds", each.pulse());
       json.writeEndObject();
     }
