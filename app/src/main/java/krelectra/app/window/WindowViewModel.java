@@ -35,7 +35,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final DoubleProperty height;
   private final ModelViewModel model;
   private final ExploreViewModel explore;
-  private final AttentionViewModel attention = new AttentionViewModel();
+  private final AttentionViewModel attention;
   private final ToolViewModels tools;
   private final SentenceListViewModel sentences;
   private final StringProperty notice = new SimpleStringProperty("");
@@ -63,15 +63,25 @@ public final class WindowViewModel implements AutoCloseable {
     this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
+    this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
     this.tools =
         new ToolViewModels(
             explore,
+            attention,
             model.analyzerProperty(),
             loader,
             CandidateFinder::openIfPresent,
             runner,
             pause);
+    sentences
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state instanceof SentenceFileState.Ready ready) {
+                tools.pattern().offer(ready.file());
+              }
+            });
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));

@@ -186,7 +186,7 @@ class WindowViewTest {
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText()).contains("attribution.json");
     robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTENTION));
     robot.interact(() -> item(export, "export-csv").fire());
-    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,entropy");
+    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,next");
     robot.interact(() -> item(export, "copy-data").fire());
     robot.interact(
         () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("layer\thead"));
