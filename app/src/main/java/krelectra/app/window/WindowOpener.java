@@ -52,7 +52,7 @@ public final class WindowOpener {
     Settings settings = file.read();
     var window =
         new WindowViewModel(
-            settings, BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
+            settings, BundledModel.folder(home), this::load, runner, () -> TypingPause.of(TYPING));
     var messages = new Messages(window.languageProperty(), WindowOpener.class);
     window
         .themeProperty()

@@ -178,7 +178,7 @@ public record WindowPicture(
             BundledModel.folder(home),
             Analyzer::open,
             TaskRunner.immediate(),
-            Runnable::run);
+            () -> Runnable::run);
     if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
       throw failed.reason() instanceof InputException input
           ? input

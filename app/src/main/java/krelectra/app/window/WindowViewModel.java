@@ -2,6 +2,7 @@ package krelectra.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -47,13 +48,14 @@ public final class WindowViewModel implements AutoCloseable {
    *
    * @param settings of the last session
    * @param bundled the folder of the model that ships with the workbench
+   * @param pauses makes the pause after typing, one for each field
    */
   public WindowViewModel(
       Settings settings,
       Path bundled,
       ModelViewModel.Loader loader,
       TaskRunner runner,
-      TypingPause pause) {
+      Supplier<TypingPause> pauses) {
     this.bundled = bundled;
     Appearance look = settings.appearance();
     this.language = new SimpleObjectProperty<>(look.language());
@@ -62,7 +64,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.height = new SimpleDoubleProperty(look.height());
     this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
-    this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
+    this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pauses.get());
     this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
     this.tools =
@@ -73,7 +75,7 @@ public final class WindowViewModel implements AutoCloseable {
             loader,
             CandidateFinder::openIfPresent,
             runner,
-            pause);
+            pauses.get());
     sentences
         .stateProperty()
         .subscribe(
