@@ -56,15 +56,20 @@ final class DetailsPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
-    model.scores().subscribe(this::tellScores);
-    model.focus().subscribe(this::tellScores);
-    messages.language().subscribe(this::tellScores);
-    model.shown().subscribe(this::tellSums);
-    messages.language().subscribe(this::tellSums);
+    model.scores().subscribe(now -> tellScores());
+    model.focus().subscribe(now -> tellScores());
+    model.shown().subscribe(now -> tellSums());
+    messages
+        .language()
+        .subscribe(
+            now -> {
+              tellScores();
+              tellSums();
+            });
     model
         .selection()
         .addListener((javafx.collections.SetChangeListener<Integer>) change -> requestSums());
-    visibleProperty().subscribe(this::tellSums);
+    visibleProperty().subscribe(now -> tellSums());
   }
 
   private static Label heading() {
