@@ -39,7 +39,7 @@ class AttentionCommandsTest {
   @Test
   void matchesAreLinesOfJson() {
     List<JsonNode> found = patterns("head 2-3 from NNG to next JKB > 0", file).lines();
-    assertThat(found).hasSize(2);
+    assertThat(found).hasSize(3);
     JsonNode first = found.getFirst();
     assertThat(first.get("line").asInt()).isEqualTo(1);
     assertThat(first.get("text").asString()).isEqualTo(SENTENCE);

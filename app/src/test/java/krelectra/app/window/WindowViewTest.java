@@ -67,7 +67,11 @@ class WindowViewTest {
             true);
     window =
         new WindowViewModel(
-            settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), () -> Runnable::run);
+            settings,
+            model("bundled"),
+            Analyzer::open,
+            TaskRunner.immediate(),
+            () -> Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);
     var root = new WindowRoot(window, messages, around());
     var scene = new Scene(root, 900, 800);
