@@ -16,6 +16,7 @@ import krelectra.inference.text.Unit;
  * @param text what was explored last
  * @param width of the window, in pixels
  * @param height of the window, in pixels
+ * @param models the models that are known
  */
 public record Settings(
     Language language,
@@ -25,13 +26,32 @@ public record Settings(
     String model,
     String text,
     double width,
-    double height) {
+    double height,
+    ModelSettings models) {
   private static final double SMALLEST = 400;
   private static final double LARGEST = 16_000;
 
   public Settings {
     width = Math.clamp(width, SMALLEST, LARGEST);
     height = Math.clamp(height, SMALLEST, LARGEST);
+  }
+
+  /** Those of a user who has opened no model yet. */
+  public Settings(
+      Language language,
+      Theme theme,
+      Unit unit,
+      RtdRule rule,
+      String model,
+      String text,
+      double width,
+      double height) {
+    this(language, theme, unit, rule, model, text, width, height, ModelSettings.NONE);
+  }
+
+  /** The same with other models. */
+  public Settings withModels(ModelSettings other) {
+    return new Settings(language, theme, unit, rule, model, text, width, height, other);
   }
 
   /** Those of a first start. */

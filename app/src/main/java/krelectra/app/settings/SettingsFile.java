@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,7 +47,8 @@ public record SettingsFile(Path file) {
           text(json, "model"),
           text(json, "text"),
           number(json, "width", fallback.width()),
-          number(json, "height", fallback.height()));
+          number(json, "height", fallback.height()),
+          models(json.path("models")));
     } catch (JacksonException e) {
       LOG.warn("{} is damaged and is put aside", file, e);
       putAside();
@@ -71,6 +75,10 @@ public record SettingsFile(Path file) {
     json.put("text", settings.text());
     json.put("width", settings.width());
     json.put("height", settings.height());
+    ObjectNode models = json.putObject("models");
+    ArrayNode folders = models.putArray("folders");
+    settings.models().folders().forEach(folders::add);
+    models.put("hub", settings.models().hub());
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try {
@@ -82,6 +90,16 @@ public record SettingsFile(Path file) {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  private static ModelSettings models(JsonNode json) {
+    List<String> folders = new ArrayList<>();
+    for (JsonNode folder : json.path("folders")) {
+      if (folder.isString()) {
+        folders.add(folder.asString());
+      }
+    }
+    return new ModelSettings(folders, text(json, "hub"));
   }
 
   private void putAside() {

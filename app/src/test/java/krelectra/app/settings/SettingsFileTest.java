@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.inference.text.Alignment.RtdRule;
@@ -22,7 +23,8 @@ class SettingsFileTest {
           "/models/kr-electra",
           "나는 \"학교\"에\n갔다 👍",
           1001,
-          702);
+          702,
+          new ModelSettings(List.of("/models/kr-electra", "D:\\모델"), "https://mirror.example"));
 
   @TempDir Path folder;
 
@@ -54,11 +56,14 @@ class SettingsFileTest {
   void keepsWhatItUnderstands() throws IOException {
     Path file = folder.resolve("settings.json");
     Files.writeString(
-        file, "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": []}");
+        file,
+        "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": [],"
+            + " \"models\": {\"folders\": [\"/a\", 3], \"hub\": null}}");
     Settings read = new SettingsFile(file).read();
     assertThat(read.theme()).isEqualTo(Theme.DARK);
     assertThat(read.unit()).isEqualTo(Settings.initial().unit());
     assertThat(read.width()).isEqualTo(16_000);
     assertThat(read.height()).isEqualTo(Settings.initial().height());
+    assertThat(read.models()).isEqualTo(new ModelSettings(List.of("/a"), ""));
   }
 }

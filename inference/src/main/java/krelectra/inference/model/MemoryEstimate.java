@@ -13,8 +13,11 @@ import java.util.List;
 public record MemoryEstimate(long weights, long packed, ElectraConfig config) {
   private static final int FLOAT = 4;
 
-  /** Code and pools of the engine, once in a process. */
-  private static final long ENGINE = 200L << 20;
+  /** Code and pools of the engine and of Java, once in a process. */
+  private static final long ENGINE = 300L << 20;
+
+  /** What the first analysis takes whatever its length: dictionary, compiled code, pools. */
+  private static final long FIRST = 100L << 20;
 
   /** That of a network of this shape with the head that its file names, or that of an ELECTRA. */
   public static MemoryEstimate of(ConfigFile file) {
@@ -37,7 +40,8 @@ public record MemoryEstimate(long weights, long packed, ElectraConfig config) {
 
   /**
    * Bytes that the analysis of one input takes beside the model, with every map kept: what a layer
-   * holds at its height, and the maps once as the engine gives them and once for the views.
+   * holds at its height, and the maps: as the engine gives them, as the views have them, and those
+   * of the analysis before, which Java has not collected yet.
    *
    * @param pieces of the input, special ones included; no more than the model has positions count
    */
@@ -45,7 +49,7 @@ public record MemoryEstimate(long weights, long packed, ElectraConfig config) {
     long n = Math.min(pieces, config.maxPositions());
     long map = FLOAT * n * n * config.heads();
     long states = FLOAT * n * (6L * config.hiddenSize() + 2L * config.intermediateSize());
-    return states + 2 * map + 2 * map * config.layers();
+    return FIRST + states + 2 * map + 3 * map * config.layers();
   }
 
   private static long numbers(List<ParameterSpec> specs) {

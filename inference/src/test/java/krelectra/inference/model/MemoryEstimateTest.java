@@ -23,7 +23,7 @@ class MemoryEstimateTest {
   void longerTextTakesMoreUpToThePositions() {
     MemoryEstimate estimate =
         MemoryEstimate.of(new ConfigFile(ElectraConfig.base(30_000), "", List.of()));
-    assertThat(estimate.analysis(512)).isGreaterThan(10 * estimate.analysis(128));
+    assertThat(estimate.analysis(512)).isGreaterThan(4 * estimate.analysis(128));
     assertThat(estimate.analysis(5000)).isEqualTo(estimate.analysis(512));
     assertThat(estimate.analysis(512)).isGreaterThan(2 * 4L * 12 * 12 * 512 * 512);
   }

@@ -37,7 +37,8 @@ record Checksum(Kind kind, String hex) {
   /**
    * Reads an entity tag.
    *
-   * @param hub whether the server is known to give Git's hashes: elsewhere 40 digits may be anything
+   * @param hub whether the server is known to give Git's hashes: elsewhere 40 digits may be
+   *     anything
    */
   static Optional<Checksum> of(String etag, boolean hub) {
     String hex = etag.toLowerCase(Locale.ROOT);

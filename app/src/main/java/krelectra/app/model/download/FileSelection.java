@@ -120,8 +120,7 @@ final class FileSelection {
   private static String checked(Path index, String name) {
     if (!name.matches("[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}\\.(safetensors|bin)")
         || name.contains("..")) {
-      throw InputException.at(
-          index, "names a file of weights that is none", "use another model");
+      throw InputException.at(index, "names a file of weights that is none", "use another model");
     }
     return name;
   }

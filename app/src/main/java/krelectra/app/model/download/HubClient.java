@@ -106,8 +106,7 @@ final class HubClient implements AutoCloseable {
               .header("Accept-Encoding", "identity");
       headers.forEach(request::header);
       HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-          await(
-              http.sendAsync(request.build(), BodyHandlers.ofPublisher()), address, cancellation);
+          await(http.sendAsync(request.build(), BodyHandlers.ofPublisher()), address, cancellation);
       var body = new ResponseBody();
       response.body().subscribe(body);
       for (String header : HUB_HEADERS) {
@@ -164,7 +163,8 @@ final class HubClient implements AutoCloseable {
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      String why =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
       throw new IOException(address.getHost() + " cannot be reached (" + why + ")", cause);
     }
   }

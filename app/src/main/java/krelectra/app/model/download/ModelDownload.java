@@ -1,6 +1,7 @@
 package krelectra.app.model.download;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +97,11 @@ public record ModelDownload(
     try (PartFolder part = PartFolder.open(target);
         HubClient client = new HubClient(hub, terms.patience())) {
       return new Running(part, client, terms, cancellation, progress).run();
+    } catch (FileSystemException e) {
+      throw InputException.at(
+          String.valueOf(e.getFile()),
+          "cannot be written (" + e + ")",
+          "check the disk and its permissions");
     } catch (IOException e) {
       throw InputException.at(
           hub.base().toString(),
@@ -180,7 +186,10 @@ public record ModelDownload(
               from.toString(),
               name -> {
                 Optional<RemoteFile> found = client.find(from, pinned[0], name, cancellation);
-                found.map(RemoteFile::commit).filter(c -> !c.isEmpty()).ifPresent(c -> pinned[0] = c);
+                found
+                    .map(RemoteFile::commit)
+                    .filter(c -> !c.isEmpty())
+                    .ifPresent(c -> pinned[0] = c);
                 return found;
               });
       RemoteFile weights = files.getLast();

@@ -54,7 +54,9 @@ public record ModelImport(Path source, Path target) {
     for (Path file : files) {
       total += Files.size(file);
     }
-    try (PartFolder part = PartFolder.open(target)) {
+    boolean copied = false;
+    PartFolder part = PartFolder.open(target);
+    try (part) {
       if (total + MARGIN > disk.usable(part.path())) {
         throw InputException.at(
             part.path(),
@@ -69,10 +71,12 @@ public record ModelImport(Path source, Path target) {
         kept.add(place);
       }
       part.complete(kept);
+      copied = true;
       return total;
-    } catch (IOException | RuntimeException e) {
-      PartFolder.discard(target);
-      throw e;
+    } finally {
+      if (!copied) {
+        PartFolder.discard(target);
+      }
     }
   }
 

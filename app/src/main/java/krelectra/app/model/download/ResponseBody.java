@@ -51,8 +51,7 @@ final class ResponseBody implements Flow.Subscriber<List<ByteBuffer>>, AutoClose
    * @return null at the end
    * @throws IOException if the connection breaks or stays silent
    */
-  @Nullable List<ByteBuffer> next(Duration patience, Cancellation cancellation)
-      throws IOException {
+  @Nullable List<ByteBuffer> next(Duration patience, Cancellation cancellation) throws IOException {
     long until = System.nanoTime() + patience.toNanos();
     try {
       while (System.nanoTime() < until) {
