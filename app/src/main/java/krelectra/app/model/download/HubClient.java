@@ -1,13 +1,16 @@
 package krelectra.app.model.download;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,10 +166,20 @@ final class HubClient implements AutoCloseable {
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String why =
-          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      throw new IOException(address.getHost() + " cannot be reached (" + why + ")", cause);
+      throw new IOException(
+          address.getHost() + " cannot be reached (" + reason(cause) + ")", cause);
     }
+  }
+
+  /** In words: the messages of Java's own are mostly empty. */
+  private static String reason(Throwable cause) {
+    return switch (cause) {
+      case HttpTimeoutException timeout -> "no answer";
+      case ConnectException connect when connect.getCause() instanceof UnresolvedAddressException ->
+          "no such host, or no network";
+      case ConnectException connect -> "no connection";
+      default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    };
   }
 
   private static long size(HubReply reply) throws IOException {

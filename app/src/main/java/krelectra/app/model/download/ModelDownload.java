@@ -192,6 +192,7 @@ public record ModelDownload(
                     .ifPresent(c -> pinned[0] = c);
                 return found;
               });
+      files.replaceAll(file -> file.at(hub.file(from, pinned[0], file.name())));
       RemoteFile weights = files.getLast();
       Source source = new Source(from, place, new ArrayList<>(files));
       source.files().forEach(Running::checkSize);

@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param commit of the repository; empty if it does not say
  */
 record RemoteFile(String name, URI address, long size, String etag, String commit) {
+  /** The same file at another address. */
+  RemoteFile at(URI other) {
+    return new RemoteFile(name, other, size, etag, commit);
+  }
+
   /** What tells one state of the file from another; empty if nothing does. */
   String identity() {
     return etag.isEmpty() ? "" : etag + "/" + size;

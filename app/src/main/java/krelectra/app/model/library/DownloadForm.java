@@ -77,13 +77,13 @@ final class DownloadForm extends FormView {
     table.setId("published");
     table.accessibleTextProperty().bind(messages.text("download.published"));
     table.getItems().setAll(PublishedModel.all());
-    table.setPrefHeight(ROW * (PublishedModel.all().size() + 1) + 12);
+    table.setPrefHeight(ROW * PublishedModel.all().size() + 48);
     table.setMinHeight(USE_PREF_SIZE);
     table.setFixedCellSize(ROW);
-    column(table, "download.model", 150, PublishedModel::title);
-    column(table, "download.repository", 235, model -> model.repository().toString());
-    column(table, "download.size", 80, model -> bytes(model.bytes()));
-    column(table, "download.generatorSize", 100, model -> bytes(model.generatorBytes()));
+    column(table, "download.model", 135, PublishedModel::title);
+    column(table, "download.repository", 280, model -> model.repository().toString());
+    column(table, "download.size", 75, model -> bytes(model.bytes()));
+    column(table, "download.generatorSize", 80, model -> bytes(model.generatorBytes()));
     table
         .getSelectionModel()
         .selectedItemProperty()

@@ -1,6 +1,7 @@
 package krelectra.app.model.library;
 
 import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A model in the list: its name, where it lies, and what is to be said of it. */
 final class ModelCell extends ListCell<ModelEntry> {
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
   private final Messages messages;
   private final Label name = new Label();
   private final Label state = new Label();
@@ -40,6 +43,7 @@ final class ModelCell extends ListCell<ModelEntry> {
     place.setText(item.folder().toString());
     String said = said(item);
     state.setText(said);
+    state.pseudoClassStateChanged(BAD, item.presence() != ModelEntry.Presence.PRESENT);
     state.setVisible(!said.isEmpty());
     state.setManaged(!said.isEmpty());
     setGraphic(box);

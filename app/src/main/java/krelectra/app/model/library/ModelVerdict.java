@@ -51,6 +51,11 @@ public enum ModelVerdict {
     return false;
   }
 
+  /** Whether it is worth trying. */
+  public boolean canBeOpened() {
+    return this != UNUSABLE && this != UNKNOWN;
+  }
+
   /** Whether there is no reason to doubt what the model says. */
   public boolean isGood() {
     return this == WHOLE;

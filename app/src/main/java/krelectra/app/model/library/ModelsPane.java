@@ -11,6 +11,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -42,6 +44,7 @@ public final class ModelsPane extends BorderPane {
   private final ReportView report;
   private final ScrollPane right = new ScrollPane();
   private final VBox page;
+  private final Label title = new Label();
   private final Label notice = new Label();
   private final Button use = new Button();
   private final Button remove = new Button();
@@ -73,7 +76,9 @@ public final class ModelsPane extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(ModelsPane.class.getResource("models.css")).toExternalForm());
     theme.subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
-    page = new VBox(actions(), notice(), report);
+    title.setId("model-title");
+    title.getStyleClass().add(Styles.TITLE_3);
+    page = new VBox(title, actions(), notice(), report);
     page.getStyleClass().add("page");
     right.setFitToWidth(true);
     right.setContent(page);
@@ -186,13 +191,16 @@ public final class ModelsPane extends BorderPane {
     var looks = new Timeline(new KeyFrame(LOOK, event -> models.refresh()));
     looks.setCycleCount(Animation.INDEFINITE);
     sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
         .subscribe(
-            scene -> {
-              if (scene == null) {
-                looks.stop();
-              } else {
+            showing -> {
+              if (showing) {
                 models.refresh();
                 looks.play();
+              } else {
+                looks.stop();
               }
             });
     if (shown() instanceof ModelsViewModel.Nothing) {
@@ -254,8 +262,11 @@ public final class ModelsPane extends BorderPane {
             .filter(each -> folder.filter(each.folder()::equals).isPresent())
             .findFirst();
     entry.ifPresent(each -> list.getSelectionModel().select(each));
+    title.setText(folder.map(path -> String.valueOf(path.getFileName())).orElse(""));
+    show(title, folder.isPresent());
     show(use.getParent(), folder.isPresent());
-    use.setDisable(entry.filter(ModelEntry::inUse).isPresent() && !isChanged(entry) && !loading());
+    boolean used = entry.filter(ModelEntry::inUse).isPresent() && !isChanged(entry) && !loading();
+    use.setDisable(used || !canBeOpened());
     remove.setDisable(entry.isEmpty() || entry.get().bundled() || entry.get().inUse());
     Doubt doubt = models.doubtProperty().get();
     boolean bad = true;
@@ -278,6 +289,15 @@ public final class ModelsPane extends BorderPane {
     show(row, !said.isEmpty());
     show(rather, doubt != null);
     show(anyway, doubt != null && doubt.need().verdict() == MemoryNeed.Verdict.TIGHT);
+  }
+
+  private boolean canBeOpened() {
+    return switch (shown()) {
+      case ModelsViewModel.Described described -> described.description().verdict().canBeOpened();
+      case ModelsViewModel.Failed failed -> false;
+      case ModelsViewModel.Looking looking -> true;
+      case ModelsViewModel.Nothing nothing -> false;
+    };
   }
 
   private boolean loading() {

@@ -95,7 +95,8 @@ final class ReportView extends VBox {
   private Node memory(MemoryNeed need) {
     var grid = new FactGrid();
     grid.add(messages.get("memory.window"), bytes(need.atWindow()));
-    grid.add(messages.get("memory.longest"), bytes(need.atLongest()));
+    int longest = Math.min(MemoryNeed.LONG, need.estimate().config().maxPositions());
+    grid.add(messages.get("memory.longest", longest), bytes(need.atLongest()));
     grid.add(
         messages.get("memory.machine"),
         messages.get(

@@ -46,10 +46,12 @@ class ModelsPaneTest {
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final BackgroundRunner runner = new BackgroundRunner();
   private ModelFixture fixture;
+  private Stage stage;
   private @Nullable Path chosen;
 
   @Start
-  void start(Stage stage) throws IOException {
+  void start(Stage given) throws IOException {
+    stage = given;
     Fonts.load(Path.of(System.getProperty("assets.dir"), "fonts"));
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     fixture = new ModelFixture(folder, ModelSettings.NONE, runner);
@@ -78,6 +80,7 @@ class ModelsPaneTest {
 
   @AfterEach
   void close(FxRobot robot) {
+    robot.interact(() -> stage.hide());
     robot.interact(fixture.model::close);
     runner.close();
   }
