@@ -8,6 +8,8 @@ public enum PictureView {
   KEYS,
   /** The whole window with the first tour. */
   TOUR,
+  /** The whole window with the models that are known. */
+  MODELS,
   /** Eojeols, morphemes, pieces and RTD scores, aligned. */
   STRIP,
   /** Every head of every layer. */
@@ -21,6 +23,6 @@ public enum PictureView {
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {
-    return this != WORKBENCH && this != KEYS && this != TOUR;
+    return this != WORKBENCH && this != KEYS && this != TOUR && this != MODELS;
   }
 }

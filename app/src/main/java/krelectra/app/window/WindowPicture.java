@@ -33,6 +33,7 @@ import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Svg;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Explored;
+import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -136,7 +137,7 @@ public record WindowPicture(
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
     Head head = shown.window().attention().focused();
     return switch (view) {
-      case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION ->
+      case WORKBENCH, KEYS, TOUR, MODELS, STRIP, MODEL, ATTRIBUTION ->
           messages.get("svg.whole", model, units);
       case MATRIX, LINES ->
           messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1);
@@ -171,11 +172,13 @@ public record WindowPicture(
             new Appearance(language, theme, width, height),
             Explored.of("", unit, RtdRule.MAX),
             model.toString(),
+            ModelSettings.NONE,
             true);
     var window =
         new WindowViewModel(
             settings,
             BundledModel.folder(home),
+            home.data().resolve("models"),
             Analyzer::open,
             TaskRunner.immediate(),
             () -> Runnable::run);
@@ -235,7 +238,7 @@ public record WindowPicture(
             switch (view) {
               case MATRIX -> ViewKind.MATRIX;
               case LINES -> ViewKind.LINES;
-              case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
+              case WORKBENCH, KEYS, TOUR, MODELS, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
             });
   }
 
@@ -260,7 +263,12 @@ public record WindowPicture(
       case WORKBENCH -> root(window, messages);
       case KEYS -> {
         WindowRoot root = root(window, messages);
-        root.showKeys();
+        root.keys();
+        yield root;
+      }
+      case MODELS -> {
+        WindowRoot root = root(window, messages);
+        root.models();
         yield root;
       }
       case TOUR -> {

@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Explored;
+import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
@@ -64,11 +66,13 @@ class WindowViewTest {
             new Appearance(Language.ENGLISH, Theme.LIGHT, 900, 800),
             Explored.of("나는 학교에 갔다", Unit.EOJEOL, RtdRule.MEAN),
             "",
+            ModelSettings.NONE,
             true);
     window =
         new WindowViewModel(
             settings,
             model("bundled"),
+            folder.resolve("models"),
             Analyzer::open,
             TaskRunner.immediate(),
             () -> Runnable::run);
@@ -162,6 +166,18 @@ class WindowViewTest {
     assertThat(window.explore().pairProperty().get()).isTrue();
     robot.push(KeyCode.SHORTCUT, KeyCode.L);
     assertThat(robot.lookup("#text").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void modelsAreASheetOfTheirOwn(FxRobot robot) throws IOException {
+    chosen = model("second");
+    robot.clickOn("#model-menu").clickOn("#open-model");
+    robot.push(KeyCode.SHORTCUT, KeyCode.M);
+    ListView<?> list = robot.lookup("#models").queryListView();
+    assertThat(list.getItems()).hasSize(2);
+    assertThat(window.settings().models().folders()).containsExactly(chosen.toString());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#models").tryQuery()).isEmpty();
   }
 
   @Test
