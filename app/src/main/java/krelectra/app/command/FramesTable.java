@@ -12,11 +12,14 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
     StringBuilder text = new StringBuilder();
     line(
         text,
-        "attention pane, %d pieces, %d layers x %d heads, %d frames each after 60 of warming up",
-        benchmark.pieces(),
-        benchmark.layers(),
-        benchmark.heads(),
-        benchmark.frames());
+        String.format(
+            Locale.ROOT,
+            "attention pane, %d pieces, %d layers x %d heads, %d frames each after 60 of warming"
+                + " up",
+            benchmark.pieces(),
+            benchmark.layers(),
+            benchmark.heads(),
+            benchmark.frames()));
     line(text, "milliseconds of the UI thread in a frame, in which the input is handled first");
     line(text, "work: handlers, layout and drawing; pulse: with the copy for the renderer,");
     line(text, "which waits for the frame before; processor: what the thread used of it in all;");
@@ -24,28 +27,32 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
     line(text, "");
     line(
         text,
-        "%-30s %8s %8s %8s %6s   %8s %8s %8s %6s   %8s %8s %8s %6s",
-        "",
-        "work 50%",
-        "99%",
-        "max",
-        "over",
-        "proc. 50%",
-        "99%",
-        "max",
-        "over",
-        "pulse 50%",
-        "99%",
-        "max",
-        "over");
+        String.format(
+            Locale.ROOT,
+            "%-30s %8s %8s %8s %6s   %8s %8s %8s %6s   %8s %8s %8s %6s",
+            "",
+            "work 50%",
+            "99%",
+            "max",
+            "over",
+            "proc. 50%",
+            "99%",
+            "max",
+            "over",
+            "pulse 50%",
+            "99%",
+            "max",
+            "over"));
     for (FrameTimes each : times) {
       line(
           text,
-          "%-30s %s   %s   %s",
-          each.name(),
-          figures(each.work()),
-          figures(each.processor()),
-          figures(each.pulse()));
+          String.format(
+              Locale.ROOT,
+              "%-30s %s   %s   %s",
+              each.name(),
+              figures(each.work()),
+              figures(each.processor()),
+              figures(each.pulse())));
     }
     return text.toString();
   }
@@ -60,8 +67,8 @@ record FramesTable(FrameBenchmark benchmark, List<FrameTimes> times) {
         FrameTimes.over(times));
   }
 
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values)).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
   }
 
   void write(JsonGenerator json) {
