@@ -78,19 +78,14 @@ final class HeadMatrixView extends DrawnView {
 
   private void paint(Bitmap image, ShownMap shown, MatrixGeometry matrix) {
     double scale = image.scale();
-    int across = (int) Math.max(1, Math.round(matrix.width() * scale));
-    int down = (int) Math.max(1, Math.round(matrix.height() * scale));
+    int width = (int) Math.max(1, Math.round(matrix.width() * scale));
+    int height = (int) Math.max(1, Math.round(matrix.height() * scale));
     Heat heat = heat();
-    if (!image.holds(new Painted(shown, heat), across, down)) {
-      int[] pixels = image.pixels(across, down);
-      var painter =
-          new MatrixPainter(
-              shown.steps(),
-              /* rows= */ shown.height(),
-              /* columns= */ shown.width(),
-              pixels,
-              /* width= */ across,
-              /* height= */ down);
+    if (!image.holds(new Painted(shown, heat), width, height)) {
+      int[] pixels = image.pixels(width, height);
+      int rows = shown.height();
+      int columns = shown.width();
+      var painter = new MatrixPainter(shown.steps(), rows, columns, pixels, width, height);
       painter.paint(heat);
       if (matrix.cell() >= RULED_CELL) {
         painter.rule(PixelImage.argb(palette().line()));

@@ -89,10 +89,10 @@ class PatternPaneTest {
     assertThat(robot.lookup("#search-pattern").query().isDisabled()).isTrue();
     save(robot, "pattern-empty-ko");
     openModel(robot);
-    robot.clickOn("#pattern-file");
+    robot.interact(robot.lookup("#pattern-file").queryButton()::fire);
     assertThat(text(robot, "#pattern-file-name")).isEqualTo("sentences.txt");
     robot.interact(() -> model.form().wordsProperty().set("head * from NNG to next JKB > 0.05"));
-    robot.clickOn("#search-pattern");
+    robot.interact(robot.lookup("#search-pattern").queryButton()::fire);
     TableView<PatternMatch> table = robot.lookup("#matches").queryTableView();
     assertThat(table.getItems()).isNotEmpty();
     assertThat(text(robot, "#pattern-status")).isEqualTo(table.getItems().size() + "개 찾음");
