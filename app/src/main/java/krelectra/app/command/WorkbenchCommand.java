@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     subcommands = {
+      AgreementCommand.class,
       AnalyzeCommand.class,
       BenchCommand.class,
       CandidatesCommand.class,
