@@ -67,13 +67,18 @@ class SearchBenchTest {
       double seconds = (System.nanoTime() - start) / 1e9;
       double busy = (cpu() - work) / 1e9;
       say(
-          "%d sentences, %d morphemes: %.0f s, of which at work %.0f s",
-          wanted, tokens, seconds, busy);
-      say("%.0f MB", size() / 1e6);
+          String.format(
+              Locale.ROOT,
+              "%d sentences, %d morphemes: %.0f s, of which at work %.0f s",
+              wanted,
+              tokens,
+              seconds,
+              busy));
+      say(String.format(Locale.ROOT, "%.0f MB", size() / 1e6));
     }
     long opening = System.nanoTime();
     try (SearchIndex index = SearchIndex.open(folder, morphology)) {
-      say("opened in %.0f ms", (System.nanoTime() - opening) / 1e6);
+      say(String.format(Locale.ROOT, "opened in %.0f ms", (System.nanoTime() - opening) / 1e6));
       QUERIES.forEach(query -> measure(index, Query.parse(query)));
       long start = System.nanoTime();
       for (int i = 0; i < 1000; i++) {
@@ -81,7 +86,9 @@ class SearchBenchTest {
         index.put(new Sentence(i * 7L, text, morphology.tokens(text), List.of()));
       }
       index.refresh();
-      say("1000 sentences changed: %.0f ms", (System.nanoTime() - start) / 1e6);
+      say(
+          String.format(
+              Locale.ROOT, "1000 sentences changed: %.0f ms", (System.nanoTime() - start) / 1e6));
       assertThat(index.count(Query.parse("고침"), () -> false)).isGreaterThanOrEqualTo(1000);
     }
   }
@@ -105,9 +112,18 @@ class SearchBenchTest {
       long count = index.count(query, () -> false);
       double counting = (cpu() - before) / 1e6;
       say(
-          "%-40s page of 50: %.1f ms first (%.1f at work), %.1f median (%.1f), %.1f worst;"
-              + " %d matches counted in %.0f ms of work",
-          query.source(), first, firstWork, times[10], work[10], times[20], count, counting);
+          String.format(
+              Locale.ROOT,
+              "%-40s page of 50: %.1f ms first (%.1f at work), %.1f median (%.1f), %.1f worst;"
+                  + " %d matches counted in %.0f ms of work",
+              query.source(),
+              first,
+              firstWork,
+              times[10],
+              work[10],
+              times[20],
+              count,
+              counting));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -137,7 +153,7 @@ class SearchBenchTest {
       }
     }
     int distinct = texts.size();
-    say("%d distinct lines", distinct);
+    say(String.format(Locale.ROOT, "%d distinct lines", distinct));
     // Where there are too few, each is joined with another: new sentences of the same language.
     for (int i = 0; texts.size() < wanted; i++) {
       texts.add(texts.get(i % distinct) + " " + texts.get((i * 31 + 7 + i / distinct) % distinct));
@@ -145,7 +161,7 @@ class SearchBenchTest {
     return texts.subList(0, wanted);
   }
 
-  private static void say(String format, Object... facts) {
-    System.out.println("search: " + String.format(Locale.ROOT, format, facts));
+  private static void say(String line) {
+    System.out.println("search: " + line);
   }
 }
