@@ -153,10 +153,9 @@ final class HubClient implements AutoCloseable {
           asked.cancel(true);
           cancellation.check();
         }
-        try {
-          return asked.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          continue; // time to look whether the user still wants it
+        Optional<T> answer = answer(asked);
+        if (answer.isPresent()) {
+          return answer.get();
         }
       }
       asked.cancel(true);
@@ -168,6 +167,16 @@ final class HubClient implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IOException(
           address.getHost() + " cannot be reached (" + reason(cause) + ")", cause);
+    }
+  }
+
+  /** What has come within a moment, so that it can be looked whether the user still wants it. */
+  private static <T> Optional<T> answer(CompletableFuture<T> asked)
+      throws InterruptedException, ExecutionException {
+    try {
+      return Optional.of(asked.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     }
   }
 

@@ -241,7 +241,7 @@ public record ModelDownload(
       long needed = total - present + MARGIN;
       if (needed > usable) {
         throw InputException.at(
-            part.path().getParent(),
+            part.path(),
             String.format(
                 java.util.Locale.ROOT,
                 "has %,d MB free, %,d MB are needed",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,7 @@ public final class FakeHub implements AutoCloseable {
   /** A response breaks off after so many bytes, as often as {@link #breaks} says. */
   public volatile int breakAfter = Integer.MAX_VALUE;
 
-  public volatile int breaks;
+  public final AtomicInteger breaks = new AtomicInteger();
   volatile boolean ranges = true;
   public volatile boolean slow;
   public volatile boolean wrongChecksum;
@@ -155,8 +156,7 @@ public final class FakeHub implements AutoCloseable {
     exchange.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
     OutputStream out = exchange.getResponseBody();
     int until = content.length;
-    if (breaks > 0 && content.length - from > breakAfter) {
-      breaks--;
+    if (content.length - from > breakAfter && breaks.getAndDecrement() > 0) {
       until = from + breakAfter;
     }
     for (int at = from; at < until; at += 4096) {

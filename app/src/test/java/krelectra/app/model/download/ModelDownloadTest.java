@@ -79,7 +79,7 @@ class ModelDownloadTest {
   @Test
   void goesOnWhereTheConnectionBroke() throws IOException {
     hub.breakAfter = 30_000;
-    hub.breaks = 2;
+    hub.breaks.set(2);
     download("main").run(Cancellation.NONE, progress::add, QUICK);
     assertSame(target());
     List<String> asked = hub.asked("GET", "/store");
@@ -113,7 +113,7 @@ class ModelDownloadTest {
   void beginsAnewWhereAServerKnowsNoRanges() throws IOException {
     hub.ranges = false;
     hub.breakAfter = 30_000;
-    hub.breaks = 1;
+    hub.breaks.set(1);
     download("main").run(Cancellation.NONE, progress::add, QUICK);
     assertSame(target());
     assertThat(hub.asked("GET", "/store")).hasSize(2);
@@ -122,7 +122,7 @@ class ModelDownloadTest {
   @Test
   void givesUpWhereNothingComesAnyMore() {
     hub.breakAfter = 0;
-    hub.breaks = 100;
+    hub.breaks.set(100);
     assertThatThrownBy(() -> download("main").run(Cancellation.NONE, progress::add, QUICK))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("could not be fetched to its end")
