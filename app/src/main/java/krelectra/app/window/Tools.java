@@ -44,7 +44,7 @@ record Tools(WindowViewModel window, Messages messages, Surroundings around) {
   private Tool.Content compare() {
     ToolViewModels tools = window.tools();
     var pane = new ComparePane(tools.compare(), tools.pairs(), messages, theme(), around.compare());
-    return new Tool.Content(pane, Optional::empty);
+    return Tool.Content.of(pane);
   }
 
   private Tool.Content pattern() {

@@ -204,6 +204,13 @@ class WindowViewTest {
     String json = Files.readString(folder.resolve("attribution.json"));
     assertThat(json).contains("\"model_sha256\"", "\"unit\" : \"나는\"", "Workbench 1.0");
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText()).contains("attribution.json");
+    robot.interact(
+        () -> {
+          window.explore().toolProperty().set(ToolKind.COMPARE);
+          window.tools().compare().secondTextProperty().set("나는 학교에 왔다");
+        });
+    robot.interact(() -> item(export, "export-svg").fire());
+    assertThat(folder.resolve("comparison.svg")).content().contains("왔다", "SHA-256");
     robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTENTION));
     robot.interact(() -> item(export, "export-csv").fire());
     assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,next");
