@@ -166,4 +166,5 @@ def main():
     out.write_text(json.dumps(document, separators=(",", ":")).replace('],"', '],\n"') + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

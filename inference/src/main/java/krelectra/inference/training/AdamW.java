@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
+import java.util.List;
 
 /**
  * Adam with decoupled weight decay on flat parameters: as in ELECTRA's optimization.py (no
@@ -28,14 +29,36 @@ public final class AdamW implements AutoCloseable {
     }
   }
 
+  /**
+   * Parameters whose rate is another.
+   *
+   * @param start the first number of {@link FlatParameters#values}; a stretch lies wholly among
+   *     those that decay, or wholly among those that do not
+   * @param end the one after the last
+   * @param factor of the rate
+   */
+  public record Stretch(long start, long end, double factor) {}
+
   private final Settings settings;
   private final FlatParameters parameters;
   private final NDManager manager;
   private final NDArray mean;
   private final NDArray square;
+  private final List<Stretch> stretches;
 
   public AdamW(Settings settings, FlatParameters parameters, NDManager parent) {
+    this(settings, parameters, List.of(), parent);
+  }
+
+  /**
+   * With rates that differ.
+   *
+   * @param stretches in order, and all parameters; none if all have one rate
+   */
+  public AdamW(
+      Settings settings, FlatParameters parameters, List<Stretch> stretches, NDManager parent) {
     this.settings = settings;
+    this.stretches = List.copyOf(stretches);
     this.parameters = parameters;
     this.manager = parent.newSubManager();
     this.mean = manager.zeros(parameters.values().getShape());
@@ -68,13 +91,27 @@ public final class AdamW implements AutoCloseable {
       NDArray root = square.sqrt();
       NDArray update =
           mean.div(root.muli(1 / Math.sqrt(second)).addi(settings.epsilon())).muli(rate / first);
-      if (settings.decay() > 0 && parameters.decayed() > 0) {
-        var decayed = new NDIndex().addSliceDim(0, parameters.decayed());
-        parameters.values().get(decayed).muli(1 - rate * settings.decay());
+      if (stretches.isEmpty()) {
+        decay(new Stretch(0, parameters.decayed(), 1), rate);
+      }
+      for (Stretch stretch : stretches) {
+        update.get(slice(stretch)).muli(stretch.factor());
+        decay(stretch, rate);
       }
       parameters.values().subi(update);
       return norm;
     }
+  }
+
+  private void decay(Stretch stretch, double rate) {
+    if (settings.decay() > 0 && stretch.end() > 0 && stretch.end() <= parameters.decayed()) {
+      double kept = 1 - rate * stretch.factor() * settings.decay();
+      parameters.values().get(slice(stretch)).muli(kept);
+    }
+  }
+
+  private static NDIndex slice(Stretch stretch) {
+    return new NDIndex().addSliceDim(stretch.start(), stretch.end());
   }
 
   /** The running means, {@code [2][count]}, to be kept in a checkpoint. */

@@ -73,6 +73,11 @@ public final class FlatParameters implements AutoCloseable {
     return Map.copyOf(places);
   }
 
+  /** The parameters by where they lie: the order of {@link #values}. */
+  public List<Place> inOrder() {
+    return places.values().stream().sorted(Comparator.comparingLong(Place::start)).toList();
+  }
+
   /** Fresh weights: normal ones truncated at two standard deviations, as in ELECTRA's code. */
   public void initialize(double standardDeviation, long seed) {
     var random = new Random(seed);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,46 @@ public record RunFolder(Path path) {
   /** The folder of the run's last weights. */
   public Path last() {
     return path.resolve("last");
+  }
+
+  /** The folder of the weights that did best on the dev set. */
+  public Path best() {
+    return path.resolve("best");
+  }
+
+  /**
+   * Whether a file named {@code finish} asks the run to end here and keep what was best; whoever
+   * watches a run makes it.
+   */
+  public boolean asksToFinish() {
+    return Files.exists(path.resolve("finish"));
+  }
+
+  /** Removes the lines of {@code metrics.jsonl} that a resumed run writes again. */
+  public void forgetMetricsAfter(long step) throws IOException {
+    Path metrics = path.resolve("metrics.jsonl");
+    if (!Files.exists(metrics)) {
+      return;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String line : Files.readAllLines(metrics)) {
+      if (isOf(line, step)) {
+        kept.append(line).append('\n');
+      }
+    }
+    Path beside = path.resolve("metrics.jsonl.tmp");
+    Files.writeString(beside, kept, StandardCharsets.UTF_8);
+    Files.move(
+        beside, metrics, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** A line that a power cut left half written is of no step. */
+  private static boolean isOf(String line, long step) {
+    try {
+      return JSON.readTree(line).path("step").asLong(Long.MAX_VALUE) <= step;
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   /** Replaces {@code run.json}. */
