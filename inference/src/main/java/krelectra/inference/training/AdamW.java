@@ -121,8 +121,8 @@ public final class AdamW implements AutoCloseable {
 
   /** Goes on from a checkpoint. */
   public void restore(float[] means, float[] squares) {
-    mean.set(java.nio.FloatBuffer.wrap(means));
-    square.set(java.nio.FloatBuffer.wrap(squares));
+    FlatParameters.overwrite(mean, means);
+    FlatParameters.overwrite(square, squares);
   }
 
   @Override

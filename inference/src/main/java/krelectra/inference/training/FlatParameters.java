@@ -105,7 +105,18 @@ public final class FlatParameters implements AutoCloseable {
 
   /** Replaces every number. */
   public void set(float[] all) {
-    values.set(java.nio.FloatBuffer.wrap(all));
+    overwrite(values, all);
+  }
+
+  /**
+   * Copies numbers into an array's own memory. {@code NDArray.set} would put a buffer of Java in
+   * its place, whose alignment differs from process to process, and with it the last bits of
+   * products.
+   */
+  static void overwrite(NDArray array, float[] numbers) {
+    try (NDArray copy = array.getManager().create(numbers, array.getShape())) {
+      copy.copyTo(array);
+    }
   }
 
   /**
