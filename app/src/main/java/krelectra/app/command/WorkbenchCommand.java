@@ -11,8 +11,13 @@ import picocli.CommandLine.Command;
     subcommands = {
       AnalyzeCommand.class,
       CandidatesCommand.class,
+      EvaluateCommand.class,
+      FinetuneCommand.class,
       MorphemesCommand.class,
+      PredictCommand.class,
       PretrainCommand.class,
+      ResultsCommand.class,
+      RunsCommand.class,
       TokenizeCommand.class,
       VocabCommand.class
     })

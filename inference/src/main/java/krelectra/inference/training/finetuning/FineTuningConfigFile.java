@@ -65,8 +65,13 @@ public final class FineTuningConfigFile {
    * @throws InputException if it cannot be read, is no JSON object, or has an unknown key
    */
   public FineTuningConfigFile(Path file) {
+    this(file, parse(file));
+  }
+
+  /** Settings that stand within a file. */
+  FineTuningConfigFile(Path file, JsonNode json) {
     this.file = file;
-    this.json = parse(file);
+    this.json = json;
     Set<String> known =
         new java.util.TreeSet<>(write(Preset.PUBLISHED.of(anyTask())).propertyNames());
     known.addAll(OTHER_NAMES);

@@ -85,15 +85,19 @@ record TaskNetwork(Task task, List<String> labels, ElectraConfig config, Vocabul
     return Batch.of(manager, ids, segments, config.padId());
   }
 
-  /** Writes a folder in the Hugging Face layout, complete by itself. */
-  void write(Path folder, FlatParameters parameters, String card) throws IOException {
+  /**
+   * Writes a folder in the Hugging Face layout, complete by itself.
+   *
+   * @param length pieces of the longest input that it was trained on
+   */
+  void write(Path folder, FlatParameters parameters, int length, String card) throws IOException {
     var writer = new SafetensorsWriter();
     for (ParameterSpec spec : specs()) {
       writer.add(spec.name(), spec.shape().getShape(), parameters.copy(spec.name()));
     }
     writer.write(folder.resolve(RandomModel.WEIGHTS));
     new ConfigFile(config, head().architecture(), names(), problem()).write(folder);
-    TokenizerConfigFile.write(folder, config.maxPositions());
+    TokenizerConfigFile.write(folder, length);
     String entries = String.join("\n", vocabulary.entries()) + "\n";
     Files.writeString(folder.resolve(ModelFolder.VOCABULARY), entries, StandardCharsets.UTF_8);
     Files.writeString(folder.resolve("README.md"), card, StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package krelectra.inference.training.finetuning;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class TrainingLoop {
   }
 
   /** Goes on from a checkpoint. */
-  void resume(java.nio.file.Path checkpoint) throws IOException {
+  void resume(Path checkpoint) throws IOException {
     progress = state.restore(checkpoint);
     folder.forgetMetricsAfter(progress.step());
     folder.log("goes on from step " + progress.step());
@@ -193,7 +194,7 @@ final class TrainingLoop {
             better ? ", the best so far" : ""));
     if (better) {
       String text = card.text(progress.step(), figures, Map.of());
-      folder.write(folder.best(), best -> network.write(best, step.parameters(), text));
+      folder.write(folder.best(), best -> write(best, text));
       record.best(progress.step(), figures);
     }
     record.phase("trains");
@@ -222,16 +223,20 @@ final class TrainingLoop {
         progress.step(),
         config.pace().keep(),
         path -> {
-          network.write(path, step.parameters(), card.text(progress.step(), Map.of(), Map.of()));
+          write(path, card.text(progress.step(), Map.of(), Map.of()));
           state.write(path, progress);
         });
     record.saved(progress.step());
   }
 
+  private void write(Path target, String text) throws IOException {
+    network.write(target, step.parameters(), config.lengths().input(), text);
+  }
+
   /** Writes the last weights, then takes the best ones. */
   void takeBest() throws IOException {
     String text = card.text(progress.step(), Map.of(), Map.of());
-    folder.write(folder.last(), last -> network.write(last, step.parameters(), text));
+    folder.write(folder.last(), last -> write(last, text));
     state.readWeights(folder.best());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.model.ModelFolder;
+import krelectra.inference.model.TokenizerConfigFile;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.tasks.DataReader;
 import krelectra.inference.training.tasks.Example;
@@ -99,10 +100,16 @@ public final class TunedModel implements AutoCloseable {
     return new DataReader(task, network.labels(), dropMalformed).read(file);
   }
 
+  /** Reads questions to be answered. */
+  public LabelledData questions(Path file) {
+    return new DataReader(task, network.labels(), false).questions(file);
+  }
+
   /** A prediction for each example. */
-  public List<Prediction> predict(List<Example> examples, Cancellation cancellation) {
+  public List<Prediction> predict(List<Example> examples, Cancellation cancellation)
+      throws IOException {
     var tokenizer = Features.tokenizer(task, folder);
-    int length = Math.min(config.lengths().input(), network.config().maxPositions());
+    int length = TokenizerConfigFile.maxLength(folder.path(), network.config().maxPositions());
     var settings =
         new FineTuningConfig.Lengths(
                 length,

@@ -25,6 +25,15 @@ public record DataReader(Task task, List<String> labels, boolean dropMalformed) 
    *     row and those are not to be dropped
    */
   public LabelledData read(Path file) {
+    return read(file, true);
+  }
+
+  /** Reads questions that need not have answers. */
+  public LabelledData questions(Path file) {
+    return read(file, false);
+  }
+
+  private LabelledData read(Path file, boolean answersNeeded) {
     if (!Files.isRegularFile(file)) {
       throw InputException.at(file, "is not there", "check the path and the names in the config");
     }
@@ -34,7 +43,7 @@ public record DataReader(Task task, List<String> labels, boolean dropMalformed) 
         switch (task.kind()) {
           case CLASSES, SCORE -> new TableReader(task, known).read(file, faults);
           case TOKENS -> new TokensReader(known).read(file, faults);
-          case ANSWERS -> new QuestionsReader(true).read(file, faults);
+          case ANSWERS -> new QuestionsReader(answersNeeded).read(file, faults);
         };
     if (examples.isEmpty()) {
       throw InputException.at(file, "holds no example", "give a file with rows of " + task.name());

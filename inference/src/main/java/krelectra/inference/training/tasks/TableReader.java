@@ -52,7 +52,7 @@ record TableReader(Task task, Set<String> labels) {
   }
 
   private Columns named(Path file, String[] header) {
-    return Columns.named(file, header, task.kind(), task.name().equals("pairs"));
+    return Columns.named(file, header, task.kind(), task.takes() == Task.Texts.TWO);
   }
 
   private void add(

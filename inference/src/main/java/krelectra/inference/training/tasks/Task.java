@@ -28,6 +28,22 @@ public record Task(
     labels = List.copyOf(labels);
   }
 
+  /** How many texts an example has. */
+  public enum Texts {
+    ONE,
+    TWO,
+    ONE_OR_TWO
+  }
+
+  /** How many texts an example has. */
+  public Texts takes() {
+    boolean pairs = columns.isPresent() && columns.get().second() != Columns.NONE;
+    if (pairs || name.equals("pairs")) {
+      return Texts.TWO;
+    }
+    return kind == TaskKind.SCORE ? Texts.ONE_OR_TWO : Texts.ONE;
+  }
+
   /** Whether text is split at white space alone, as KR-ELECTRA's KorQuAD code does. */
   public boolean splitsAtSpaceAlone() {
     return kind == TaskKind.ANSWERS;

@@ -125,7 +125,7 @@ public final class Tasks {
     if (task == null) {
       throw InputException.at(
           "--task",
-          name + " is not known; did you mean " + Names.nearest(name, ALL.keySet()) + "?",
+          name + " is not known (did you mean " + Names.nearest(name, ALL.keySet()) + "?)",
           "give one of " + String.join(" ", ALL.keySet()));
     }
     return task;
