@@ -114,7 +114,7 @@ def run(size, kind, steps, rate, decay, warmup, layer_decay, epsilon):
             for name, parameter in model.named_parameters():
                 flat = parameter.grad.flatten()
                 picked = [float(flat[pick(name, k, 0, len(flat))]) for k in range(SAMPLES)]
-                gradients[name] = [float(flat.norm())] + picked
+                gradients[name] = [float(flat.double().norm())] + picked
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
@@ -137,4 +137,5 @@ def main():
     pathlib.Path(out).write_text(text.replace("]],", "]],\n").replace('],"', '],\n"') + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -157,4 +157,5 @@ def main():
     pathlib.Path(sys.argv[2]).write_text(text.replace('},{"', '},\n{"') + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -79,7 +79,7 @@ public record FineTuningConfig(
    * @param maxSteps {@code max_steps}; 0 for as many as the epochs have
    * @param batch {@code train_batch_size}: examples in one pass
    * @param accumulation {@code gradient_accumulation_steps}: passes in one step
-   * @param evalBatch {@code eval_batch_size}
+   * @param evalBatch {@code eval_batch_size}; see {@link #examplesAtOnce}
    * @param evaluateEvery {@code logging_steps}
    * @param saveEvery {@code save_steps}
    * @param keep {@code keep_checkpoints}
@@ -95,7 +95,15 @@ public record FineTuningConfig(
       int evaluateEvery,
       int saveEvery,
       int keep,
-      int patience) {}
+      int patience) {
+    /**
+     * How many examples are judged in one pass: never more than are trained on in one, because all
+     * layers' arrays are kept to its end and only that many were found to fit.
+     */
+    public int examplesAtOnce() {
+      return Math.min(evalBatch, batch);
+    }
+  }
 
   /** The same with another seed. */
   public FineTuningConfig withSeed(long other) {

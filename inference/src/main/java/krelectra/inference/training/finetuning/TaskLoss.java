@@ -35,7 +35,7 @@ record TaskLoss(TaskNetwork network) {
       case ANSWERS ->
           crossEntropy(logits.get(":, :, 0"), targets(manager, inputs, 0))
               .add(crossEntropy(logits.get(":, :, 1"), targets(manager, inputs, 1)))
-              .div(2f);
+              .mul(manager.create(0.5f));
       case TOKENS -> throw new IllegalStateException("done above");
     };
   }

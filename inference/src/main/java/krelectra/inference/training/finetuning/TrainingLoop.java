@@ -204,7 +204,7 @@ final class TrainingLoop {
   Map<Measure, Double> measure(
       Features features, List<Example> examples, Cancellation cancellation) {
     List<float[]> outputs =
-        new Judge(network, config.pace().evalBatch())
+        new Judge(network, config.pace().examplesAtOnce())
             .run(manager, step.parameters(), features.inputs(), cancellation);
     return Outcome.of(
         network.task(), network.labels(), examples, predictions.of(examples, features, outputs));

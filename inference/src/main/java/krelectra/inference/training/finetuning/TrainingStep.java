@@ -64,7 +64,8 @@ record TrainingStep(
       try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
         leaves = parameters.leaves(true);
         mean = loss.of(manager, leaves, inputs, dropouts);
-        collector.backward(passes == 1 ? mean : mean.div((float) passes));
+        // As an array: the engine frees the memory of a plain number before the backward pass.
+        collector.backward(mean.div(manager.create((float) passes)));
       }
       gradient.addi(parameters.gradient(leaves));
       return mean.getFloat();

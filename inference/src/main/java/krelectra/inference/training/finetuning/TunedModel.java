@@ -121,7 +121,7 @@ public final class TunedModel implements AutoCloseable {
     Features features =
         Features.of(task, labels(), examples, tokenizer, settings, false, cancellation);
     List<float[]> outputs =
-        new Judge(network, config.pace().evalBatch())
+        new Judge(network, config.pace().examplesAtOnce())
             .run(manager, parameters, features.inputs(), cancellation);
     return new Predictions(
             task,

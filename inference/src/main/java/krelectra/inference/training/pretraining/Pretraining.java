@@ -145,8 +145,8 @@ public record Pretraining(
         loss =
             result
                 .maskedLoss()
-                .mul((float) config.generatorWeight())
-                .add(result.replacedLoss().mul((float) config.discriminatorWeight()));
+                .mul(number(loop, config.generatorWeight()))
+                .add(result.replacedLoss().mul(number(loop, config.discriminatorWeight())));
         gradients.backward(loss);
       }
       float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);
@@ -162,6 +162,14 @@ public record Pretraining(
           norm,
           pieces);
     }
+  }
+
+  /**
+   * A number as an array that lives to the end of the step. Given as a plain number, its memory may
+   * be gone before the backward pass reads it, and the gradients are garbage then.
+   */
+  private static NDArray number(Loop loop, double value) {
+    return loop.manager().create((float) value);
   }
 
   private void save(Loop loop, int step) throws IOException {

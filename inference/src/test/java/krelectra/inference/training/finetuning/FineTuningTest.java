@@ -72,8 +72,8 @@ class FineTuningTest {
   void aStoppedRunEndsBitByBitLikeAnUninterruptedOne() throws IOException {
     int[] all = {0};
     run("whole", "", false, () -> ++all[0] < 0);
-    // While it tokenizes, between steps, before an evaluation, at the last step, in the test.
-    for (int before : new int[] {all[0] - 40, 14, 12, 8, 3, 1}) {
+    // While it tokenizes, between steps, in and after an evaluation, in the test.
+    for (int before : new int[] {all[0] - 40, 33, 24, 16, 11, 5, 1}) {
       int calls = all[0] - before;
       String name = "stopped" + calls;
       int[] asked = {0};
