@@ -1,6 +1,8 @@
 package krelectra.app.command;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.AnalyzedText;
 import krelectra.inference.analysis.ModelSummary;
@@ -31,7 +33,7 @@ record AnalysisJson(Unit unit) {
     writePieces(json, analysis.pieces());
     writeText(json, first);
     writeNumbers(json, "rtd", analysis.rtd());
-    writeNumbers(json, "percentile", analysis.percentile());
+    writeNumbers(json, "percentile", percentile(analysis));
     json.writeArrayPropertyStart("units");
     for (int segment = 0; segment < analysis.texts().size(); segment++) {
       writeUnits(json, analysis, segment);
@@ -50,6 +52,16 @@ record AnalysisJson(Unit unit) {
     writeModel(json, analysis.model());
   }
 
+  /** One for each piece also where the model has no reference, so that indices agree. */
+  private static float[] percentile(Analysis analysis) {
+    float[] percentile = analysis.percentile();
+    if (percentile.length == 0) {
+      percentile = new float[analysis.pieces().size()];
+      Arrays.fill(percentile, Float.NaN);
+    }
+    return percentile;
+  }
+
   /** The spans of a text's units. */
   static List<Span> spans(Analysis analysis, int segment, Unit unit) {
     AnalyzedText text = analysis.texts().get(segment);
@@ -60,7 +72,7 @@ record AnalysisJson(Unit unit) {
           analysis.pieces().stream()
               .filter(piece -> piece.segment() == segment)
               .map(Piece::span)
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .toList();
     };
   }

@@ -3,6 +3,7 @@ package krelectra.app.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import krelectra.app.Home;
+import krelectra.inference.Cancellation;
 import picocli.CommandLine;
 
 /** Runs one command and tells its exit code, as the contract of the command line says. */
@@ -13,22 +14,39 @@ public final class CommandLineRunner {
     this.home = home;
   }
 
-  /** Runs the command that the arguments name. */
+  /** Runs the command that the arguments name; a signal to end cancels it. */
   public int run(String... args) {
-    return run(new Console(System.out, System.err), args);
+    try (var termination = new Termination()) {
+      return run(Console.ofProcess(), termination, args);
+    }
   }
 
-  /** The same with other streams, for tests. */
-  public int run(Console console, String... args) {
-    try (var termination = new Termination()) {
-      Session session = new Session(home, console, termination);
+  /** The same with streams and a cancellation of one's own. */
+  public int run(Console console, Cancellation cancellation, String... args) {
+    Session session = new Session(home, console, cancellation);
+    var failures = new Failures(session);
+    try {
       var line = new CommandLine(new WorkbenchCommand(), new CommandFactory(session));
+      addHelp(line);
       line.setCaseInsensitiveEnumValuesAllowed(true);
+      // A text may begin with @: it is no name of a file with arguments.
+      line.setExpandAtFiles(false);
       line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
       line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-      line.setExecutionExceptionHandler(new Failures(session));
+      line.setExecutionExceptionHandler(failures);
       line.setParameterExceptionHandler(Failures::wrongUsage);
       return line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return failures.handle(e);
+    }
+  }
+
+  /** Every command has --help: a message about wrong usage sends there. */
+  private static void addHelp(CommandLine line) {
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+      command.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
+      addHelp(command);
     }
   }
 }

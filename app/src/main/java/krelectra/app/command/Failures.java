@@ -1,9 +1,11 @@
 package krelectra.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import krelectra.inference.InputException;
 import org.slf4j.Logger;
@@ -38,7 +40,20 @@ final class Failures implements IExecutionExceptionHandler {
       return CANCELLED;
     }
     LOG.error("{} failed", line.getCommandName(), e);
-    session.console().note("error: " + sentence(e).replaceAll("\\R", " "));
+    return tell(sentence(e));
+  }
+
+  /** An error of the Java machine, which no command can handle. */
+  int handle(Error e) {
+    LOG.error("the command failed", e);
+    return tell(
+        e instanceof OutOfMemoryError
+            ? "memory: there is too little of it; give less text at once"
+            : internal(e));
+  }
+
+  private int tell(String sentence) {
+    session.console().note("error: " + sentence.replaceAll("\\R", " "));
     return AT_FAULT;
   }
 
@@ -60,8 +75,13 @@ final class Failures implements IExecutionExceptionHandler {
       case FileSystemException file ->
           file.getFile() + ": " + reason(file) + "; check the disk and the path";
       case IOException io -> "input or output failed: " + io.getMessage() + "; check the disk";
-      default -> "internal: " + e + "; the log tells more: " + session.home().logFile();
+      case UncheckedIOException io -> sentence(Objects.requireNonNull(io.getCause()));
+      default -> internal(e);
     };
+  }
+
+  private String internal(Throwable e) {
+    return "internal: " + e + "; the log tells more: " + session.home().logFile();
   }
 
   private static String reason(FileSystemException e) {

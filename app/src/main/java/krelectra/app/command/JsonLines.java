@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes one JSON object a line. */
@@ -18,7 +19,7 @@ final class JsonLines {
   private final Writer writer;
 
   JsonLines(Writer writer) {
-    this.writer = writer;
+    this.writer = new SurrogateEscapes(writer);
   }
 
   /** Writes the properties of an object. */
@@ -32,6 +33,8 @@ final class JsonLines {
       out.writeStartObject();
       properties.writeTo(out);
       out.writeEndObject();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
     writer.write('\n');
   }

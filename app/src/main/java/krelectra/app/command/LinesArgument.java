@@ -1,14 +1,10 @@
 package krelectra.app.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import krelectra.inference.InputException;
 import krelectra.inference.text.TextFile;
+import krelectra.inference.text.Utf8Lines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -45,30 +41,17 @@ final class LinesArgument {
           try {
             sink.line(number, line);
           } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
           }
         };
     try {
       if (file != null) {
         TextFile.open(file).forEachLine(checked);
       } else {
-        readStandardInput(checked);
+        Utf8Lines.forEach(name(), session.console().in(), checked);
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-  }
-
-  private static void readStandardInput(TextFile.LineSink sink) throws IOException {
-    Reader strict = new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder());
-    long number = 0;
-    try (var in = new BufferedReader(strict)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        sink.line(++number, line);
-      }
-    } catch (CharacterCodingException e) {
-      throw InputException.at(
-          Path.of("standard input"), number + 1, "is not in UTF-8", "give a file instead");
     }
   }
 }

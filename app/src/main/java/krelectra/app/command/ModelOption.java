@@ -1,14 +1,7 @@
 package krelectra.app.command;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import krelectra.app.Home;
-import krelectra.inference.InputException;
-import krelectra.inference.model.ConfigFile;
+import krelectra.app.model.BundledModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,28 +21,6 @@ final class ModelOption {
 
   /** The model's folder; whether it holds one is seen when it is opened. */
   Path folder() {
-    return model != null ? model : bundled(session.home());
-  }
-
-  /** The folder of the model that ships with the workbench. */
-  static Path bundled(Home home) {
-    Path models = home.asset("models");
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(models)) {
-      for (Path folder : folders) {
-        if (Files.exists(folder.resolve(ConfigFile.NAME))) {
-          found.add(folder);
-        }
-      }
-    } catch (IOException e) {
-      throw InputException.at(
-          models, "cannot be read", "install the workbench again, or give --model DIR", e);
-    }
-    if (found.isEmpty()) {
-      throw InputException.at(
-          models, "holds no model", "install the workbench again, or give --model DIR");
-    }
-    found.sort(null);
-    return found.getFirst();
+    return model != null ? model : BundledModel.folder(session.home());
   }
 }

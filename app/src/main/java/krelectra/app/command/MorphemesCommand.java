@@ -1,6 +1,7 @@
 package krelectra.app.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import krelectra.inference.text.Eojeols;
 import krelectra.inference.text.Morpheme;
@@ -27,15 +28,17 @@ final class MorphemesCommand implements Callable<Integer> {
         writer -> {
           var out = new JsonLines(writer);
           lines.forEach(
-              (number, line) ->
-                  out.add(
-                      json -> {
-                        json.writeStringProperty("text", line);
-                        json.writeArrayPropertyStart("morphemes");
-                        analyzer.analyze(line).forEach(morpheme -> write(json, morpheme));
-                        json.writeEndArray();
-                        JsonLines.writeSpans(json, "eojeols", Eojeols.of(line));
-                      }));
+              (number, line) -> {
+                List<Morpheme> morphemes = analyzer.analyze(line);
+                out.add(
+                    json -> {
+                      json.writeStringProperty("text", line);
+                      json.writeArrayPropertyStart("morphemes");
+                      morphemes.forEach(morpheme -> write(json, morpheme));
+                      json.writeEndArray();
+                      JsonLines.writeSpans(json, "eojeols", Eojeols.of(line));
+                    });
+              });
         });
     return 0;
   }

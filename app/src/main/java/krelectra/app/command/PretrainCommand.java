@@ -67,7 +67,7 @@ final class PretrainCommand implements Callable<Integer> {
     Engines.prepare(session.home().natives(), 0);
     try (NDManager manager = Engines.start()) {
       new Pretraining(
-              file.read(vocabulary.size()),
+              file.read(vocabulary),
               vocabulary,
               new Corpus(corpus),
               new RunFolder(run),

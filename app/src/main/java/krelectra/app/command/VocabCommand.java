@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import krelectra.inference.InputException;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
 import krelectra.inference.training.vocabulary.Segments;
@@ -61,6 +62,9 @@ final class VocabCommand implements Callable<Integer> {
                 session.console().note(lines[0] + " lines read");
               }
             });
+    if (segments.isEmpty()) {
+      throw InputException.at(corpus.getFirst(), "holds no words", "give a corpus with text");
+    }
     session.console().note(lines[0] + " lines read; joining pieces");
     Vocabulary vocabulary = VocabularyBuilder.of(size).build(segments, session.cancellation());
     Files.createDirectories(out);

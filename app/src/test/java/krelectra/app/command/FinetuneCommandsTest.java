@@ -2,15 +2,12 @@ package krelectra.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import krelectra.app.Home;
+import krelectra.app.command.CommandLineFixture.Result;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.RandomModel;
@@ -18,17 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands around fine-tuning, as a user types them. */
 class FinetuneCommandsTest {
   @TempDir Path folder = Path.of("");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private CommandLineFixture line = new CommandLineFixture(folder);
 
   @BeforeEach
   void write() throws IOException {
+    line = new CommandLineFixture(folder);
     List<String> vocabulary =
         new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "좋다", "나쁘다"));
     var config =
@@ -50,97 +46,87 @@ class FinetuneCommandsTest {
 
   @Test
   void aModelIsTunedJudgedAndAsked() throws IOException {
-    assertThat(finetune()).as(err()).isZero();
-    assertThat(err()).contains("model_type means nothing here", "computes on the cpu");
+    Result tuned = finetune("one");
+    assertThat(tuned.code()).as(tuned.err()).isZero();
+    assertThat(tuned.err()).contains("model_type means nothing here", "computes on the cpu");
     String best = folder.resolve("runs/one/best").toString();
     String test = folder.resolve("data/test.tsv").toString();
     String train = folder.resolve("data/train.tsv").toString();
-    assertThat(
-            run(
-                "evaluate",
-                "--task",
-                "classes",
-                "--model",
-                best,
-                "--data",
-                test,
-                "--baselines",
-                train))
-        .as(err())
-        .isZero();
-    JsonNode judged = JsonMapper.shared().readTree(out());
+    Path given = folder.resolve("given.jsonl");
+    JsonNode judged =
+        line.run(
+                ("evaluate --task classes --model " + best + " --data " + test)
+                    .concat(" --baselines " + train + " --predictions " + given)
+                    .split(" ", -1))
+            .json();
+    assertThat(judged.path("examples").asInt()).isEqualTo(2);
     assertThat(judged.path("metrics").path("accuracy").asDouble()).isEqualTo(1);
     assertThat(judged.path("baselines").path("majority").path("accuracy").asDouble())
         .isEqualTo(0.5);
+    assertThat(Files.readAllLines(given)).hasSize(2);
     Path lines = Files.writeString(folder.resolve("lines.txt"), "나쁘다\n좋다\n");
-    assertThat(run("predict", "--task", "classes", "--model", best, lines.toString())).isZero();
-    List<String> told = out().lines().toList();
+    List<JsonNode> told =
+        line.run("predict", "--task", "classes", "--model", best, lines.toString()).lines();
     assertThat(told).hasSize(2);
-    assertThat(told.get(0)).startsWith("{\"id\":\"1\",\"label\":\"부정\",\"probabilities\":[");
-    assertThat(told.get(1)).contains("\"label\":\"긍정\"");
-    assertThat(run("runs", folder.resolve("runs").toString())).isZero();
-    assertThat(out()).contains("one", "classes", "done", "accuracy 1.0000");
+    assertThat(told.get(0).toString())
+        .startsWith("{\"id\":\"1\",\"label\":\"부정\",\"probabilities\":[");
+    assertThat(told.get(1).path("label").asString()).isEqualTo("긍정");
+    assertThat(line.run("runs", folder.resolve("runs").toString()).out())
+        .contains("one", "classes", "done", "accuracy 1.0000");
     String one = folder.resolve("runs/one").toString();
-    assertThat(run("results", one)).as(err()).isZero();
-    assertThat(out()).contains("majority", "measured here").doesNotContain("published");
-    assertThat(run("runs", "compare", one, one)).isZero();
-    assertThat(out()).contains("test accuracy");
+    assertThat(line.run("results", one).out())
+        .contains("majority", "measured here")
+        .doesNotContain("published");
+    assertThat(line.run("runs", "compare", one, one).out()).contains("test accuracy");
   }
 
   @Test
-  void whatIsNotThereYetIsWrongUsage() {
-    assertThat(run("finetune", "--task", "nsmc", "--db", "x", "--run", "y")).isEqualTo(2);
-    assertThat(err()).contains("--db and --set are not there yet");
-    assertThat(run("finetune", "--task", "nsmc", "--run", "y")).isEqualTo(2);
+  void anUnansweredWishIsWrongUsage() {
+    line.run("finetune", "--task", "nsmc", "--db", "x", "--run", "y")
+        .isWrongUsage("--db and --set are not there yet");
+    line.run("finetune", "--task", "nsmc", "--run", "y").isWrongUsage("give --data DIR");
+    line.run("finetune", "--task", "nsmc", "--data", ".", "--run", "y", "--preset", "own")
+        .isWrongUsage("--preset");
   }
 
   @Test
   void faultsAreOneLine() throws IOException {
-    assertThat(finetune()).isZero();
-    assertThat(finetune()).isEqualTo(1);
-    assertThat(err().lines().toList().getLast())
-        .startsWith("error: ")
-        .endsWith("holds a run already; give --resume, or another folder");
+    assertThat(finetune("one").code()).isZero();
+    String run = folder.resolve("runs/one").toString();
+    finetune("one").isFault(run, "holds a run already");
+    Files.writeString(folder.resolve("runs/one/run.json"), "{\"state\": ");
+    String record = folder.resolve("runs/one/run.json").toString();
+    finetune("one", "--resume").isFault(record, "is no JSON");
+    line.run("results", run).isFault(record, "is damaged");
     String best = folder.resolve("runs/one/best").toString();
     String test = folder.resolve("data/test.tsv").toString();
-    assertThat(run("evaluate", "--task", "korsts", "--model", best, "--data", test)).isEqualTo(1);
-    assertThat(err()).contains("is no model of korsts");
-    assertThat(run("evaluate", "--task", "clases", "--model", best, "--data", test)).isEqualTo(1);
-    assertThat(err()).contains("did you mean classes?");
+    line.run("evaluate", "--task", "korsts", "--model", best, "--data", test)
+        .isFault(best, "is no model of korsts");
+    line.run("evaluate", "--task", "clases", "--model", best, "--data", test)
+        .isFault("--task", "did you mean classes?");
+    Files.writeString(Path.of(test), "text\tlabel\n좋다\t중립\n");
+    line.run("evaluate", "--task", "classes", "--model", best, "--data", test)
+        .isFault(test + ":2", "중립");
+    Files.delete(Path.of(best, "model.safetensors"));
+    line.run("predict", "--task", "classes", "--model", best, test).isFault(best, "holds no");
   }
 
-  private int finetune() {
-    return run(
-        "finetune",
-        "--task",
-        "classes",
-        "--data",
-        folder.resolve("data").toString(),
-        "--model",
-        folder.resolve("model").toString(),
-        "--config",
-        folder.resolve("config.json").toString(),
-        "--run",
-        folder.resolve("runs/one").toString());
-  }
-
-  private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Home home =
-        new Home(folder, folder.resolve("home"), folder.resolve("cache"), folder.resolve("logs"));
-    var console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new CommandLineRunner(home).run(console, arguments);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+  private Result finetune(String name, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "finetune",
+                "--task",
+                "classes",
+                "--data",
+                folder.resolve("data").toString(),
+                "--model",
+                folder.resolve("model").toString(),
+                "--config",
+                folder.resolve("config.json").toString(),
+                "--run",
+                folder.resolve("runs").resolve(name).toString()));
+    arguments.addAll(List.of(more));
+    return line.run(arguments.toArray(String[]::new));
   }
 }

@@ -39,9 +39,9 @@ public final class Analyzer implements AutoCloseable {
   private final ModelSummary summary;
   private final MorphemeAnalyzer morphemes = new MorphemeAnalyzer();
 
-  private Analyzer(Model model) {
+  private Analyzer(Model model, @Nullable ReferenceScores reference) {
     this.model = model;
-    this.reference = ReferenceScoresFile.read(model.folder().path()).orElse(null);
+    this.reference = reference;
     List<String> warnings = new ArrayList<>(model.warnings());
     UniformAttention.warning(model).ifPresent(warnings::add);
     this.summary =
@@ -54,9 +54,23 @@ public final class Analyzer implements AutoCloseable {
    * @throws InputException if the folder cannot be used
    */
   public static Analyzer open(Path folder) throws IOException {
+    return open(folder, ReferenceScoresFile.read(folder).orElse(null));
+  }
+
+  /**
+   * Loads a discriminator without percentiles, whatever reference scores its folder holds.
+   *
+   * @throws InputException if the folder cannot be used
+   */
+  public static Analyzer openWithoutReference(Path folder) throws IOException {
+    return open(folder, null);
+  }
+
+  private static Analyzer open(Path folder, @Nullable ReferenceScores reference)
+      throws IOException {
     Model model = Model.load(folder, HeadKind.REPLACED_TOKENS);
     try {
-      return new Analyzer(model);
+      return new Analyzer(model, reference);
     } catch (RuntimeException e) {
       model.close();
       throw e;

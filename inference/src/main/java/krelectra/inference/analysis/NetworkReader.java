@@ -1,6 +1,7 @@
 package krelectra.inference.analysis;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.EncoderOutput;
 
@@ -30,7 +31,8 @@ final class NetworkReader {
   }
 
   private static void copy(NDArray from, float[] to, int at) {
-    float[] values = from.toFloatArray();
-    System.arraycopy(values, 0, to, at, values.length);
+    // The engine's own memory: the maps of a long text are copied once, not three times.
+    FloatBuffer values = from.toByteBuffer(true).asFloatBuffer();
+    values.get(to, at, values.remaining());
   }
 }

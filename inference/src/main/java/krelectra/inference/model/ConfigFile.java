@@ -59,7 +59,11 @@ public record ConfigFile(
    * @throws InputException if it is missing or does not describe an ELECTRA
    */
   public static ConfigFile read(Path folder) {
-    Path file = folder.resolve(NAME);
+    return readFile(folder.resolve(NAME));
+  }
+
+  /** The same from a file of any name. */
+  static ConfigFile readFile(Path file) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw InputException.at(file, "is over 4 MB", "give the model's own config.json");

@@ -45,7 +45,8 @@ final class LayerScript implements AutoCloseable {
    *
    * @param x {@code [batch, n, hidden]}
    * @param bias {@code [batch, 1, 1, n]}, added to the scores
-   * @param weights packed matrices and vectors in the script's order
+   * @param weights packed matrices and vectors in the script's order; the queries' hold the scale
+   *     of the scores
    * @return the layer's output and, if {@code keep}, its attention {@code [batch, heads, n, n]}
    */
   NDList layer(NDArray x, NDArray bias, NDList weights, ElectraConfig config, boolean keep) {
@@ -59,6 +60,21 @@ final class LayerScript implements AutoCloseable {
         IValue out =
             IValueUtils.runMethod(module, "layer", input, added, arrays, heads, eps, maps)) {
       return out.toNDList((PtNDManager) x.getManager());
+    }
+  }
+
+  /**
+   * Runs the matrix products of a layer one after the other and nothing between them.
+   *
+   * @param x {@code [batch, n, hidden]}
+   * @param weights the four packed matrices
+   */
+  void products(NDArray x, NDList weights, int heads) {
+    PtNDArray[] list = weights.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
+    try (IValue input = IValue.from((PtNDArray) x);
+        IValue arrays = IValue.listFrom(list);
+        IValue number = IValue.from((long) heads)) {
+      IValueUtils.runMethod(module, "products", input, arrays, number).close();
     }
   }
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import krelectra.inference.Cancellation;
+import krelectra.inference.InputException;
 import krelectra.inference.text.ElectraTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +39,11 @@ public final class Model implements AutoCloseable {
   }
 
   /**
-   * Loads the network of a folder with one head.
+   * Loads the network of a folder with one head. A head that the weights lack begins anew, and
+   * {@link #warnings} says so.
    *
-   * @throws krelectra.inference.InputException if the folder cannot be used, or its weights are of
-   *     another shape than config.json says
+   * @throws InputException if the folder cannot be used, or its weights are of another shape than
+   *     config.json says, or not those of a whole encoder
    */
   public static Model load(Path folder, HeadKind head) throws IOException {
     ModelFolder opened = ModelFolder.open(folder);
@@ -78,9 +81,24 @@ public final class Model implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  /** Hash of the weight file, in hexadecimal. May take a second after loading. */
+  /**
+   * Hash of the weight file, in hexadecimal; of weights in several files, of their bytes in order.
+   * Waits for it: up to a second after loading.
+   *
+   * @throws krelectra.inference.InputException if the file cannot be read any more
+   * @throws java.util.concurrent.CancellationException if the model was closed before
+   */
   public String sha256() {
-    return weights.sha256().join();
+    try {
+      return weights.sha256().join();
+    } catch (CompletionException e) {
+      throw InputException.at(weights.file().path(), "cannot be read", "check the disk", e);
+    }
+  }
+
+  /** What became of the tensors of the weight file. Waits as {@link #sha256} does. */
+  public LoadingReport report() throws IOException {
+    return weights.matching().report(sha256());
   }
 
   /**

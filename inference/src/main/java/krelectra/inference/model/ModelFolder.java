@@ -69,7 +69,8 @@ public record ModelFolder(
     return last == null ? path.toString() : last.toString();
   }
 
-  private static void checkSize(
+  /** Refuses a vocabulary that a network of that shape cannot have. */
+  static void checkSize(
       Path file, Vocabulary vocabulary, ElectraConfig config, List<String> warnings) {
     int spare = config.vocabSize() - vocabulary.size();
     if (spare < 0 || spare >= ROW_PADDING) {

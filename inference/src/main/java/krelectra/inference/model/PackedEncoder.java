@@ -76,17 +76,19 @@ public final class PackedEncoder implements AutoCloseable {
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       NDList list = new NDList();
+      // Scores are scaled through the queries, which saves a pass over them.
+      double scale = 1 / Math.sqrt(config.headSize());
       list.add(
           script.pack(
               NDArrays.concat(
                   new NDList(
-                      parameters.get(self + "query.weight"),
+                      parameters.get(self + "query.weight").mul(scale),
                       parameters.get(self + "key.weight"),
                       parameters.get(self + "value.weight")))));
       list.add(
           NDArrays.concat(
               new NDList(
-                  parameters.get(self + "query.bias"),
+                  parameters.get(self + "query.bias").mul(scale),
                   parameters.get(self + "key.bias"),
                   parameters.get(self + "value.bias"))));
       addLinear(list, parameters, layer + "attention.output.dense");

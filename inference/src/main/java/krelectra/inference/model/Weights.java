@@ -4,37 +4,75 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import krelectra.inference.weights.Safetensors;
 import krelectra.inference.weights.WeightFile;
+import krelectra.inference.weights.WeightFiles;
 
-/** Parameters in memory, with the file from which they were taken; it stays mapped until closed. */
+/**
+ * Parameters in memory, with the file from which they were taken; it stays mapped until closed. The
+ * file's hash is computed meanwhile.
+ */
 record Weights(
     NDManager manager,
     WeightFile file,
     Parameters parameters,
-    List<String> warnings,
+    Matching matching,
     CompletableFuture<String> sha256)
     implements AutoCloseable {
+  /**
+   * Loads a network with one head. A head that the file lacks begins anew.
+   *
+   * @throws krelectra.inference.InputException if the file is damaged, a shape is another than
+   *     config.json says, or the encoder is not whole
+   */
   static Weights load(ModelFolder folder, HeadKind head) throws IOException {
-    WeightFile file = Safetensors.open(folder.path().resolve("model.safetensors"));
-    NDManager manager = Engines.start();
-    Map<String, NDArray> byName = new LinkedHashMap<>();
-    int outputs = folder.configFile().outputs();
-    for (ParameterSpec spec : ElectraLayout.network(head, folder.configFile().config(), outputs)) {
-      byName.put(
-          spec.name(), manager.create(file.read(spec.name()), spec.shape(), DataType.FLOAT32));
+    ElectraConfig config = folder.configFile().config();
+    var network = new Network(config, Optional.of(head), folder.configFile().outputs());
+    WeightFile file = WeightFiles.open(folder.path());
+    try {
+      Matching matching = Matching.of(file, network);
+      matching.refuseUnusable();
+      NDManager manager = Engines.start();
+      try {
+        Parameters parameters = read(network, matching, manager);
+        return new Weights(manager, file, parameters, matching, FileHash.start(file.parts()));
+      } catch (IOException | RuntimeException e) {
+        manager.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
-    return new Weights(
-        manager, file, new Parameters(byName), List.of(), CompletableFuture.completedFuture(""));
+  }
+
+  /** What the loading gives reason to doubt. */
+  List<String> warnings() {
+    return matching.warnings();
   }
 
   @Override
   public void close() throws IOException {
+    sha256.cancel(false);
     manager.close();
     file.close();
+  }
+
+  private static Parameters read(Network network, Matching matching, NDManager manager)
+      throws IOException {
+    Map<String, NDArray> byName = new LinkedHashMap<>();
+    for (ParameterSpec spec : network.parameters()) {
+      ByteBuffer numbers =
+          matching.has(spec)
+              ? matching.read(spec)
+              : FreshParameter.of(spec, network.config().initializerRange());
+      byName.put(spec.name(), manager.create(numbers, spec.shape(), DataType.FLOAT32));
+    }
+    return new Parameters(byName);
   }
 }

@@ -9,10 +9,15 @@ public final class Eojeols {
 
   /** The eojeols in order. */
   public static List<Span> of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** Those of {@code text[from, to)}; offsets are into the whole text. */
+  static List<Span> of(String text, int from, int to) {
     List<Span> eojeols = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean blank = i == text.length() || isBlank(text.charAt(i));
+    for (int i = from; i <= to; i++) {
+      boolean blank = i == to || isBlank(text.charAt(i));
       if (blank && start >= 0) {
         eojeols.add(new Span(start, i));
         start = -1;

@@ -21,8 +21,9 @@ public final class MorphemeAnalyzer {
   private final Queue<KoreanTokenizer> idle = new ConcurrentLinkedQueue<>();
 
   /**
-   * The morphemes in order. None is empty or white space, none overlaps another; white space, and
-   * characters that the dictionary passes over, lie between them.
+   * The morphemes in order. None is empty, holds white space or overlaps another; white space, and
+   * characters that the dictionary passes over, lie between them. A row of punctuation, which nori
+   * joins across blanks, is cut there.
    */
   public List<Morpheme> analyze(String text) {
     ComposedText composed = ComposedText.of(text);
@@ -50,12 +51,15 @@ public final class MorphemeAnalyzer {
       var offset = tokenizer.getAttribute(OffsetAttribute.class);
       var speech = tokenizer.getAttribute(PartOfSpeechAttribute.class);
       tokenizer.reset();
+      int done = 0;
       while (tokenizer.incrementToken()) {
-        // A row of punctuation takes the blank that follows it along.
-        Span span = stripped(text, composed.original(offset.startOffset(), offset.endOffset()));
-        if (span.length() > 0) {
+        Span original = composed.original(offset.startOffset(), offset.endOffset());
+        // Two tokens may share one original character that normalization has taken apart.
+        int from = Math.max(done, original.start());
+        for (Span span : Eojeols.of(text, from, Math.max(from, original.end()))) {
           morphemes.add(NoriToken.morpheme(text, span, speech));
         }
+        done = Math.max(done, original.end());
       }
       tokenizer.end();
       tokenizer.close();
@@ -63,21 +67,5 @@ public final class MorphemeAnalyzer {
       throw new UncheckedIOException("reading from memory failed", e);
     }
     return List.copyOf(morphemes);
-  }
-
-  private static Span stripped(String text, Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
-  }
-
-  private static boolean isBlank(char c) {
-    return Eojeols.isBlank(c);
   }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -50,6 +49,7 @@ public record TextFile(Path file, Charset charset) {
    * @throws InputException if the file cannot be read or is no text in any of them
    */
   public static TextFile open(Path file) {
+    checkOrdinary(file);
     try {
       return new TextFile(file, CharsetDetection.of(file));
     } catch (IOException e) {
@@ -76,7 +76,7 @@ public record TextFile(Path file, Charset charset) {
       read(in, sink);
     } catch (CharacterCodingException e) {
       throw InputException.at(file, "changed while it was read", "open it again", e);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
@@ -124,8 +124,23 @@ public record TextFile(Path file, Charset charset) {
     }
   }
 
+  /**
+   * Refuses what cannot be read more than once: a pipe or a device would lose what the first look
+   * at it took.
+   *
+   * @throws InputException if there is no such file, or it is no ordinary one
+   */
+  public static void checkOrdinary(Path file) {
+    if (!Files.exists(file)) {
+      throw InputException.at(file, "there is no such file", "check the path");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw InputException.at(file, "is no ordinary file", "give a text file");
+    }
+  }
+
   private static InputException unreadable(Path file, Exception e) {
     return InputException.at(
-        file, "cannot be read (" + e.getMessage() + ")", "check that it is there and yours", e);
+        file, "cannot be read (" + e.getMessage() + ")", "check its permissions and the disk", e);
   }
 }

@@ -1,10 +1,7 @@
 package krelectra.inference.training;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import krelectra.inference.InputException;
 import krelectra.inference.text.TextFile;
+import krelectra.inference.text.Utf8Lines;
 
 /**
  * Text to train on: files of lines, also packed by gzip ({@code .gz}, then in UTF-8).
@@ -41,40 +39,33 @@ public record Corpus(List<Path> files) {
 
   /** SHA-256 of a file, in hexadecimal. */
   public static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    TextFile.checkOrdinary(file);
+    MessageDigest sha256 = sha256();
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  /** SHA-256 of lines as a file would hold them, each with LF, in hexadecimal. */
+  public static String sha256(List<String> lines) {
+    MessageDigest sha256 = sha256();
+    lines.forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
   private static void unpack(Path file, Consumer<String> sink) {
-    long number = 0;
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                StandardCharsets.UTF_8.newDecoder()))) {
-      StringBuilder line = new StringBuilder();
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        if (c == '\n') {
-          number++;
-          sink.accept(line.toString());
-          line.setLength(0);
-        } else if (line.length() < TextFile.MAX_LINE) {
-          line.append((char) c);
-        } else {
-          throw InputException.at(
-              file, number + 1, "is a line of over 4 million characters", "split the line");
-        }
-      }
-      if (!line.isEmpty()) {
-        sink.accept(line.toString());
-      }
-    } catch (CharacterCodingException e) {
-      throw InputException.at(file, number + 1, "is not in UTF-8", "save the text as UTF-8");
+    TextFile.checkOrdinary(file);
+    try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      Utf8Lines.forEach(file, in, (number, line) -> sink.accept(line));
     } catch (IOException e) {
       throw InputException.at(
           file, "cannot be unpacked (" + e.getMessage() + ")", "pack or copy it again", e);

@@ -103,6 +103,19 @@ public final class FlatParameters implements AutoCloseable {
     return value;
   }
 
+  /** Replaces one parameter's numbers. */
+  public void set(String name, float[] numbers) {
+    Place place = places.get(name);
+    if (place == null || place.spec().shape().size() != numbers.length) {
+      throw new IllegalArgumentException(
+          "no parameter " + name + " of " + numbers.length + " numbers");
+    }
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      values.set(new NDIndex().addSliceDim(place.start(), place.end()), manager.create(numbers));
+    }
+  }
+
   /** Replaces every number. */
   public void set(float[] all) {
     overwrite(values, all);

@@ -12,13 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import krelectra.inference.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A run's folder: {@code run.json}, {@code metrics.jsonl}, {@code log.txt}, {@code checkpoint-N},
@@ -27,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RunFolder(Path path) {
   private static final String CHECKPOINT = "checkpoint-";
+  private static final String DAMAGED = "restore it, or start the run anew in another folder";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Writes the content of a folder. */
@@ -64,31 +68,20 @@ public record RunFolder(Path path) {
     return Files.exists(path.resolve("finish"));
   }
 
-  /** Removes the lines of {@code metrics.jsonl} that a resumed run writes again. */
-  public void forgetMetricsAfter(long step) throws IOException {
-    Path metrics = path.resolve("metrics.jsonl");
-    if (!Files.exists(metrics)) {
-      return;
-    }
-    StringBuilder kept = new StringBuilder();
-    for (String line : Files.readAllLines(metrics)) {
-      if (isOf(line, step)) {
-        kept.append(line).append('\n');
-      }
-    }
-    Path beside = path.resolve("metrics.jsonl.tmp");
-    Files.writeString(beside, kept, StandardCharsets.UTF_8);
-    Files.move(
-        beside, metrics, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** A line that a power cut left half written is of no step. */
-  private static boolean isOf(String line, long step) {
+  /**
+   * What stands in {@code run.json}.
+   *
+   * @throws InputException if it is damaged
+   */
+  public ObjectNode readRecord() throws IOException {
     try {
-      return JSON.readTree(line).path("step").asLong(Long.MAX_VALUE) <= step;
+      if (JSON.readTree(Files.readAllBytes(record())) instanceof ObjectNode run) {
+        return run;
+      }
     } catch (JacksonException e) {
-      return false;
+      throw InputException.at(record(), "is no JSON", DAMAGED, e);
     }
+    throw InputException.at(record(), "holds no object", DAMAGED);
   }
 
   /** Replaces {@code run.json}. */
@@ -103,6 +96,35 @@ public record RunFolder(Path path) {
   /** Adds a line to {@code metrics.jsonl}. */
   public void addMetrics(JsonNode metrics) throws IOException {
     append("metrics.jsonl", metrics.toString());
+  }
+
+  /**
+   * Drops the lines of steps after {@code step} from {@code metrics.jsonl}, and one that was cut
+   * short: a run that ended without a checkpoint takes those steps once more.
+   */
+  public void forgetMetricsAfter(long step) throws IOException {
+    Path metrics = path.resolve("metrics.jsonl");
+    if (!Files.exists(metrics)) {
+      return;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String line : Files.readAllLines(metrics, StandardCharsets.UTF_8)) {
+      if (isUpTo(step, line)) {
+        kept.add(line);
+      }
+    }
+    Path beside = path.resolve("metrics.jsonl.tmp");
+    Files.write(beside, kept, StandardCharsets.UTF_8);
+    Files.move(
+        beside, metrics, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isUpTo(long step, String line) {
+    try {
+      return JSON.readTree(line).path("step").asLong(Long.MAX_VALUE) <= step;
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   /** Adds a line to {@code log.txt}, with the time. */
@@ -140,8 +162,24 @@ public record RunFolder(Path path) {
     delete(beside);
     Files.createDirectories(beside);
     content.writeTo(beside);
-    delete(target);
-    move(beside, target);
+    if (Files.exists(target)) {
+      // Moving is quick and deleting is not: the place is empty for that moment alone.
+      Path before = target.resolveSibling(target.getFileName() + ".old");
+      delete(before);
+      move(target, before);
+      move(beside, target);
+      delete(before);
+    } else {
+      move(beside, target);
+    }
+  }
+
+  /** Puts back what {@link #write} was about to replace when the process died. */
+  public void recover(Path target) throws IOException {
+    Path before = target.resolveSibling(target.getFileName() + ".old");
+    if (!Files.exists(target) && Files.exists(before)) {
+      move(before, target);
+    }
   }
 
   private List<Path> checkpoints() throws IOException {

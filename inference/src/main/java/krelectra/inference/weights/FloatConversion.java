@@ -1,5 +1,6 @@
 package krelectra.inference.weights;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -9,18 +10,35 @@ final class FloatConversion {
   private FloatConversion() {}
 
   /**
-   * Converts every number.
+   * The numbers as fp32: as they lie where that is possible, otherwise converted.
    *
-   * @param source whole numbers in little-endian order
+   * @param source whole numbers in little-endian order, less than 2 GB also as fp32
    * @return a direct buffer in native order
    */
-  static ByteBuffer toFp32(ByteBuffer source, Dtype dtype) {
-    ByteBuffer from = source.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  static ByteBuffer toFp32(MemorySegment source, Dtype dtype) {
+    if (source.byteSize() == 0) {
+      return ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
+    }
+    boolean asItLies =
+        dtype == Dtype.F32
+            && ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+            && source.address() % 4 == 0;
+    return asItLies
+        ? source.asByteBuffer().order(ByteOrder.nativeOrder())
+        : convert(source.asByteBuffer(), dtype);
+  }
+
+  private static ByteBuffer convert(ByteBuffer source, Dtype dtype) {
+    ByteBuffer from = source.order(ByteOrder.LITTLE_ENDIAN);
     int count = from.remaining() / dtype.bytes();
     ByteBuffer to = ByteBuffer.allocateDirect(4 * count).order(ByteOrder.nativeOrder());
     FloatBuffer floats = to.asFloatBuffer();
-    for (int i = 0; i < count; i++) {
-      floats.put(next(from, dtype));
+    if (dtype == Dtype.F32) {
+      floats.put(from.asFloatBuffer());
+    } else {
+      for (int i = 0; i < count; i++) {
+        floats.put(next(from, dtype));
+      }
     }
     return to;
   }

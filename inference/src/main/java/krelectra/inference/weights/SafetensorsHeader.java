@@ -49,7 +49,8 @@ record SafetensorsHeader(Map<String, Place> places) {
     JsonNode offsets = node.path("data_offsets");
     JsonNode dtype = node.path("dtype");
     if (!dtype.isString() || !offsets.isArray() || offsets.size() != 2) {
-      throw InputException.at(file, "does not say where tensor " + name + " lies", CURE);
+      throw InputException.at(
+          file, "does not say where tensor " + Printable.of(name) + " lies", CURE);
     }
     long[] shape = shape(file, name, node.path("shape"));
     long begin = number(file, name, offsets.get(0));
@@ -59,7 +60,12 @@ record SafetensorsHeader(Map<String, Place> places) {
     if (end < begin || end - begin != expected) {
       throw InputException.at(
           file,
-          "gives tensor " + name + " " + (end - begin) + " bytes, expected " + expected,
+          "gives tensor "
+              + Printable.of(name)
+              + " "
+              + (end - begin)
+              + " bytes, expected "
+              + expected,
           CURE);
     }
     return new Place(new TensorInfo(name, known, shape), begin, end);
@@ -72,7 +78,9 @@ record SafetensorsHeader(Map<String, Place> places) {
     for (Place place : inOrder) {
       if (place.begin() != done) {
         throw InputException.at(
-            file, "has a gap or an overlap before tensor " + place.info().name(), CURE);
+            file,
+            "has a gap or an overlap before tensor " + Printable.of(place.info().name()),
+            CURE);
       }
       done = place.end();
     }
@@ -84,7 +92,7 @@ record SafetensorsHeader(Map<String, Place> places) {
 
   private static long[] shape(Path file, String name, JsonNode node) {
     if (!node.isArray() || node.size() > 8) {
-      throw InputException.at(file, "gives tensor " + name + " no shape", CURE);
+      throw InputException.at(file, "gives tensor " + Printable.of(name) + " no shape", CURE);
     }
     long[] shape = new long[node.size()];
     for (int i = 0; i < shape.length; i++) {
@@ -95,7 +103,8 @@ record SafetensorsHeader(Map<String, Place> places) {
 
   private static long number(Path file, String name, JsonNode node) {
     if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 0) {
-      throw InputException.at(file, "gives tensor " + name + " a size that is no number", CURE);
+      throw InputException.at(
+          file, "gives tensor " + Printable.of(name) + " a size that is no number", CURE);
     }
     return node.asLong();
   }
@@ -108,7 +117,8 @@ record SafetensorsHeader(Map<String, Place> places) {
       }
       return product;
     } catch (ArithmeticException e) {
-      throw InputException.at(file, "gives tensor " + name + " an impossible shape", CURE, e);
+      throw InputException.at(
+          file, "gives tensor " + Printable.of(name) + " an impossible shape", CURE, e);
     }
   }
 
@@ -120,7 +130,7 @@ record SafetensorsHeader(Map<String, Place> places) {
     }
     throw InputException.at(
         file,
-        "holds tensor " + name + " in the unknown type " + text,
+        "holds tensor " + Printable.of(name) + " in the unknown type " + Printable.of(text),
         "save the model in fp32, fp16 or bf16");
   }
 }

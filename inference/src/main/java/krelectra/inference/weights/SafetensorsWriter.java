@@ -28,7 +28,7 @@ public final class SafetensorsWriter {
   @FunctionalInterface
   public interface Content {
     /** The numbers in row-major order, 4 bytes each in little-endian order. */
-    ByteBuffer bytes();
+    ByteBuffer bytes() throws IOException;
   }
 
   private final Map<String, Entry> tensors = new LinkedHashMap<>();

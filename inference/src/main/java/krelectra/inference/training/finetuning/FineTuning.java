@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.model.ModelFolder;
-import krelectra.inference.model.RandomModel;
+import krelectra.inference.model.StoredNetwork;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.training.AdamW;
-import krelectra.inference.training.Corpus;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
 import krelectra.inference.training.tasks.Example;
 import krelectra.inference.training.tasks.Features;
 import krelectra.inference.training.tasks.LabelledData;
@@ -72,7 +72,7 @@ public record FineTuning(
     TaskNetwork network = TaskNetwork.of(task, data.labels(), model);
     long count = network.specs().stream().mapToLong(spec -> spec.shape().size()).sum();
     checkMemory(network, count);
-    String sha256 = Corpus.sha256(model.path().resolve(RandomModel.WEIGHTS));
+    String sha256 = StoredNetwork.sha256(model, cancellation::isCancelled);
     try (RunLock _ = RunLock.take(folder.path())) {
       FineTuningRecord record = new FineTuningRecord(folder);
       if (record.begin(wanted(data, count, sha256), resume)) {
@@ -126,7 +126,7 @@ public record FineTuning(
                 new LayerRates(config.optimization().layerDecay(), network.config().layers())
                     .of(parameters),
                 manager)) {
-      InitialWeights first = InitialWeights.fill(model, parameters, config.seed());
+      InitialWeights first = InitialWeights.fill(model, network, parameters, config.seed());
       folder.log("fresh: " + String.join(", ", first.fresh()));
       var step =
           new TrainingStep(
@@ -160,6 +160,7 @@ public record FineTuning(
               progress);
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();
       if (newest.isPresent()) {
+        folder.recover(folder.best());
         loop.resume(newest.get());
       }
       String why = loop.train(cancellation);

@@ -38,7 +38,7 @@ final class FineTuningRecord {
   boolean begin(ObjectNode wanted, boolean resume) throws IOException {
     boolean done = false;
     if (Files.exists(folder.record())) {
-      JsonNode before = JSON.readTree(Files.readAllBytes(folder.record()));
+      ObjectNode before = folder.readRecord();
       if (!resume) {
         throw InputException.at(
             folder.path(), "holds a run already", "give --resume, or another folder");
@@ -52,7 +52,9 @@ final class FineTuningRecord {
               "give what it was started with, or another folder");
         }
       }
-      run = (ObjectNode) before;
+      run = before;
+      run.remove("ended");
+      run.remove("why");
       done = before.path("state").asString("").equals("done");
       run.set("device", wanted.get("device"));
     } else {

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import krelectra.inference.model.Batch;
 import krelectra.inference.model.Dropouts;
 import krelectra.inference.model.Encoder;
+import krelectra.inference.model.HeldNumber;
 import krelectra.inference.training.tasks.Feature;
 import krelectra.inference.training.tasks.TaskKind;
 
@@ -33,9 +34,10 @@ record TaskLoss(TaskNetwork network) {
       case CLASSES -> crossEntropy(logits, targets(manager, inputs, 0));
       case SCORE -> logits.squeeze(-1).sub(manager.create(scores(inputs))).square().mean();
       case ANSWERS ->
-          crossEntropy(logits.get(":, :, 0"), targets(manager, inputs, 0))
-              .add(crossEntropy(logits.get(":, :, 1"), targets(manager, inputs, 1)))
-              .mul(manager.create(0.5f));
+          HeldNumber.times(
+              crossEntropy(logits.get(":, :, 0"), targets(manager, inputs, 0))
+                  .add(crossEntropy(logits.get(":, :, 1"), targets(manager, inputs, 1))),
+              0.5);
       case TOKENS -> throw new IllegalStateException("done above");
     };
   }

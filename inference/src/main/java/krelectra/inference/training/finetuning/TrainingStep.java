@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import krelectra.inference.model.Dropouts;
+import krelectra.inference.model.HeldNumber;
 import krelectra.inference.training.AdamW;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.tasks.Feature;
@@ -64,8 +65,7 @@ record TrainingStep(
       try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
         leaves = parameters.leaves(true);
         mean = loss.of(manager, leaves, inputs, dropouts);
-        // As an array: the engine frees the memory of a plain number before the backward pass.
-        collector.backward(mean.div(manager.create((float) passes)));
+        collector.backward(HeldNumber.times(mean, 1.0 / passes));
       }
       gradient.addi(parameters.gradient(leaves));
       return mean.getFloat();

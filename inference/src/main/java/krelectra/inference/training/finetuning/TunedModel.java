@@ -56,7 +56,7 @@ public final class TunedModel implements AutoCloseable {
     NDManager manager = parent.newSubManager();
     FlatParameters parameters = new FlatParameters(manager, network.specs());
     try {
-      InitialWeights weights = InitialWeights.fill(folder, parameters, 0);
+      InitialWeights weights = InitialWeights.fill(folder, network, parameters, 0);
       if (!weights.fresh().isEmpty()) {
         throw InputException.at(
             weights.file(),

@@ -42,16 +42,17 @@ final class ExamplePacker {
    * @return an example, if one is full
    */
   Optional<Example> add(int[] pieces) {
+    if (pieces.length == 0) {
+      return finish();
+    }
     lines.add(pieces);
     gathered += pieces.length;
-    boolean documentEnds = pieces.length == 0 && gathered > 0;
-    return documentEnds || gathered >= target ? finish() : Optional.empty();
+    return gathered >= target ? finish() : Optional.empty();
   }
 
   /** The example of what is left. */
   Optional<Example> finish() {
-    if (gathered == 0) {
-      lines.clear();
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
     int split =

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import krelectra.inference.Cancellation;
+import krelectra.inference.InputException;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.training.Corpus;
 
@@ -14,7 +17,8 @@ import krelectra.inference.training.Corpus;
  * A run's packed examples: those to train on and those held out.
  *
  * @param training for steps
- * @param heldOut for evaluation; lines of it occur in no training example
+ * @param heldOut for evaluation; no line of it occurs in a training example, also where the corpus
+ *     has it twice
  */
 record Examples(ExampleFile training, ExampleFile heldOut) implements AutoCloseable {
   private static final String TRAINING = "examples.bin";
@@ -34,6 +38,12 @@ record Examples(ExampleFile training, ExampleFile heldOut) implements AutoClosea
       Path trainingBeside = folder.resolve(TRAINING + ".tmp");
       Path heldOutBeside = folder.resolve(HELD_OUT + ".tmp");
       pack(corpus, tokenizer, config, trainingBeside, heldOutBeside, cancellation);
+      if (Files.size(trainingBeside) == 0 || Files.size(heldOutBeside) == 0) {
+        throw InputException.at(
+            corpus.files().getFirst(),
+            "is too little text to train on some of it and keep some apart",
+            "give more lines");
+      }
       Files.move(heldOutBeside, heldOut, StandardCopyOption.REPLACE_EXISTING);
       Files.move(trainingBeside, training, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -55,8 +65,13 @@ record Examples(ExampleFile training, ExampleFile heldOut) implements AutoClosea
       Cancellation cancellation)
       throws IOException {
     long[] lines = {0};
-    corpus.forEachLine(line -> lines[0]++);
+    corpus.forEachLine(
+        line -> {
+          cancellation.check();
+          lines[0]++;
+        });
     long every = Math.max(2, lines[0] / Math.max(1, config.heldOut()));
+    Set<String> heldOutLines = heldOutLines(corpus, every, cancellation);
     try (var trainingOut = new ExampleFile.Writer(training, config.maxSequence());
         var heldOutOut = new ExampleFile.Writer(heldOut, config.maxSequence())) {
       var packer = new ExamplePacker(config.maxSequence(), new SplittableRandom(config.seed()));
@@ -65,7 +80,10 @@ record Examples(ExampleFile training, ExampleFile heldOut) implements AutoClosea
       corpus.forEachLine(
           line -> {
             cancellation.check();
-            boolean held = number[0]++ % every == every - 1;
+            boolean held = isHeldOut(number[0]++, every);
+            if (!held && heldOutLines.contains(line)) {
+              return;
+            }
             int[] pieces =
                 tokenizer.tokenize(line).stream().mapToInt(piece -> piece.id()).toArray();
             (held ? other : packer)
@@ -77,6 +95,24 @@ record Examples(ExampleFile training, ExampleFile heldOut) implements AutoClosea
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static boolean isHeldOut(long number, long every) {
+    return number % every == every - 1;
+  }
+
+  /** A blank line ends a document wherever it stands, so that it counts as none of them. */
+  private static Set<String> heldOutLines(Corpus corpus, long every, Cancellation cancellation) {
+    Set<String> lines = new HashSet<>();
+    long[] number = {0};
+    corpus.forEachLine(
+        line -> {
+          cancellation.check();
+          if (isHeldOut(number[0]++, every) && !line.isBlank()) {
+            lines.add(line);
+          }
+        });
+    return lines;
   }
 
   private static void write(ExampleFile.Writer out, ExamplePacker.Example example) {

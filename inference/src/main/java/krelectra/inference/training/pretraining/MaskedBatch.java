@@ -85,7 +85,7 @@ record MaskedBatch(int[][] ids, int[][] masked, int[][] segments, long[] positio
       int[] ids, Vocabulary vocabulary, double share, SplittableRandom random) {
     int[] places =
         java.util.stream.IntStream.range(0, ids.length)
-            .filter(i -> ids[i] != vocabulary.startId() && ids[i] != vocabulary.separatorId())
+            .filter(i -> ids[i] == vocabulary.unknownId() || !vocabulary.isSpecial(ids[i]))
             .toArray();
     int count = Math.min(places.length, Math.max(1, (int) Math.round(ids.length * share)));
     for (int i = 0; i < count; i++) {

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import krelectra.inference.Cancellation;
+import krelectra.inference.model.HeldNumber;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
@@ -23,10 +24,11 @@ import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.LearningRate;
 import krelectra.inference.training.Remaining;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
 
 /**
  * Pre-trains a generator and a discriminator. Every step's randomness comes from the seed and the
- * step's number alone, so that a run that was stopped goes on as if it had not been.
+ * step's number alone, so that a run that was stopped goes on bit by bit as if it had not been.
  *
  * @param progress takes a line for the user now and then
  */
@@ -45,8 +47,20 @@ public record Pretraining(
    * @throws CancellationException if it was cancelled, after a checkpoint has been written
    */
   public void run(NDManager parent, boolean resume, Cancellation cancellation) throws IOException {
-    RunRecord record = new RunRecord(config, corpus, folder.create());
-    record.begin(resume);
+    try (RunLock _ = RunLock.take(folder.path())) {
+      RunRecord record = new RunRecord(config, vocabulary, corpus, folder);
+      record.begin(resume);
+      try {
+        train(parent, record, resume, cancellation);
+      } catch (CancellationException e) {
+        record.end("cancelled");
+        throw e;
+      }
+    }
+  }
+
+  private void train(NDManager parent, RunRecord record, boolean resume, Cancellation cancellation)
+      throws IOException {
     progress.accept("packing the corpus");
     Networks networks = new Networks(config.discriminator(), config.generator());
     try (Examples examples =
@@ -58,12 +72,17 @@ public record Pretraining(
             new AdamW(AdamW.Settings.pretraining(config.weightDecay()), parameters, manager)) {
       var checkpoint = new Checkpoint(networks, vocabulary.entries());
       parameters.initialize(config.discriminator().initializerRange(), config.seed());
+      if (config.quickStart()) {
+        QuickStart.of(config)
+            .forEach((name, values) -> parameters.set(Networks.DISCRIMINATOR + name, values));
+      }
       int start = 0;
       Optional<Path> newest = resume ? folder.newestCheckpoint() : Optional.empty();
       if (newest.isPresent()) {
         checkpoint.restore(newest.get(), parameters, optimizer);
         start = (int) RunFolder.step(newest.get());
       }
+      folder.forgetMetricsAfter(start);
       var forward = new PretrainingForward(networks, vocabulary);
       var loop = new Loop(manager, parameters, optimizer, checkpoint, forward, examples, record);
       folder.log("starts at step " + start + " with " + parameters.values().size() + " numbers");
@@ -86,10 +105,15 @@ public record Pretraining(
     var remaining = new Remaining();
     var held = new HeldOut(loop.forward(), config, loop.examples().heldOut());
     StepFigures sums = StepFigures.NONE;
+    if (isEvaluated(start) && !loop.record().hasEvaluated(start)) {
+      evaluate(loop, held, start, cancellation);
+    }
+    int saved = start;
     for (int step = start; step < config.steps(); step++) {
       if (cancellation.isCancelled()) {
-        save(loop, step);
-        loop.record().end("cancelled", step);
+        if (step > saved) {
+          save(loop, step);
+        }
         throw new CancellationException("stopped at step " + step);
       }
       StepFigures figures = step(loop, order, rates.at(step), step);
@@ -110,20 +134,36 @@ public record Pretraining(
                 remaining.text(config.steps() - done)));
         sums = StepFigures.NONE;
       }
-      if (done % config.evaluateEvery() == 0 || done == config.steps()) {
-        // What was measured, not whether it was asked to stop, decides what is told of a step.
-        var seen = held.measure(loop.manager(), loop.parameters(), Cancellation.NONE);
-        loop.record().addEvaluation(done, seen);
-        progress.accept(
-            String.format(
-                Locale.ROOT, "held out at step %d: RTD AUC %.4f", done, seen.metrics().auc()));
-      }
       if (done % config.saveEvery() == 0 || done == config.steps()) {
         save(loop, done);
+        saved = done;
+      }
+      if (isEvaluated(done)) {
+        try {
+          evaluate(loop, held, done, cancellation);
+        } catch (CancellationException e) {
+          if (done > saved) {
+            save(loop, done); // judging takes long: the steps before it must not be lost
+          }
+          throw e;
+        }
       }
     }
     folder.write(folder.last(), last -> loop.checkpoint().writeNetworks(last, loop.parameters()));
-    loop.record().end("done", config.steps());
+    loop.record().end("done");
+  }
+
+  private boolean isEvaluated(int done) {
+    return done > 0 && (done % config.evaluateEvery() == 0 || done == config.steps());
+  }
+
+  private void evaluate(Loop loop, HeldOut held, int done, Cancellation cancellation)
+      throws IOException {
+    HeldOut.Figures seen = held.measure(loop.manager(), loop.parameters(), cancellation);
+    loop.record().addEvaluation(done, seen);
+    progress.accept(
+        String.format(
+            Locale.ROOT, "held out at step %d: RTD AUC %.4f", done, seen.metrics().auc()));
   }
 
   private StepFigures step(Loop loop, Order order, double rate, int step) {
@@ -143,10 +183,8 @@ public record Pretraining(
         leaves = loop.parameters().leaves(true);
         result = loop.forward().run(loop.manager(), leaves, batch, true);
         loss =
-            result
-                .maskedLoss()
-                .mul(number(loop, config.generatorWeight()))
-                .add(result.replacedLoss().mul(number(loop, config.discriminatorWeight())));
+            HeldNumber.times(result.maskedLoss(), config.generatorWeight())
+                .add(HeldNumber.times(result.replacedLoss(), config.discriminatorWeight()));
         gradients.backward(loss);
       }
       float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);
@@ -162,14 +200,6 @@ public record Pretraining(
           norm,
           pieces);
     }
-  }
-
-  /**
-   * A number as an array that lives to the end of the step. Given as a plain number, its memory may
-   * be gone before the backward pass reads it, and the gradients are garbage then.
-   */
-  private static NDArray number(Loop loop, double value) {
-    return loop.manager().create((float) value);
   }
 
   private void save(Loop loop, int step) throws IOException {

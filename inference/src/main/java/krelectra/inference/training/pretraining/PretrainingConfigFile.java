@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import krelectra.inference.InputException;
 import krelectra.inference.model.ElectraConfig;
+import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Names;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON of a {@link PretrainingConfig}; a key that it does not know is an error. */
 public final class PretrainingConfigFile {
+  private static final String SHAPE = "model_hparam_overrides";
+  private static final String VOCABULARY_SIZE = "vocab_size";
+
   private static final Set<String> KEYS =
       Set.of(
           "max_seq_length",
@@ -34,10 +38,11 @@ public final class PretrainingConfigFile {
           "keep_checkpoint_max",
           "eval_every_steps",
           "held_out_lines",
+          "quick_start",
           "seed",
           "vocab_file",
-          "vocab_size",
-          "model_hparam_overrides");
+          VOCABULARY_SIZE,
+          SHAPE);
 
   /** Of configure_pretraining.py; they say nothing that could differ here. */
   private static final Set<String> WITHOUT_MEANING =
@@ -82,6 +87,9 @@ public final class PretrainingConfigFile {
           "attention_probs_dropout_prob",
           "initializer_range");
 
+  /** [CLS], a piece, [SEP], a piece, [SEP]. */
+  private static final int SHORTEST = 5;
+
   private final Path file;
   private final JsonNode json;
 
@@ -99,7 +107,11 @@ public final class PretrainingConfigFile {
       throw InputException.at(file, "holds no object", "give one object with the settings");
     }
     check(json, KEYS, WITHOUT_MEANING);
-    check(json.path("model_hparam_overrides"), SHAPE_KEYS, Set.of("vocab_size"));
+    JsonNode shape = json.path(SHAPE);
+    if (!shape.isMissingNode() && !shape.isObject()) {
+      throw fault(SHAPE, "must be an object");
+    }
+    check(shape, SHAPE_KEYS, Set.of(VOCABULARY_SIZE));
   }
 
   /** {@code vocab_file}, if it is stated; relative to this file's folder. */
@@ -121,14 +133,23 @@ public final class PretrainingConfigFile {
     return List.copyOf(names);
   }
 
-  /** The settings; what is not stated is as KR-ELECTRA was trained. */
-  public PretrainingConfig read(int vocabSize) {
-    JsonNode shape = json.path("model_hparam_overrides");
+  /**
+   * The settings; what is not stated is as KR-ELECTRA was trained.
+   *
+   * @throws InputException if one cannot be, or states another size than the vocabulary has
+   */
+  public PretrainingConfig read(Vocabulary vocabulary) {
+    JsonNode shape = json.path(SHAPE);
+    checkSize(json, vocabulary);
+    checkSize(shape, vocabulary);
     int hidden = whole(shape, "hidden_size", 768);
     int length = whole(json, "max_seq_length", 128);
+    if (length < SHORTEST) {
+      throw fault("max_seq_length", "must be at least " + SHORTEST);
+    }
     var discriminator =
         new ElectraConfig(
-            vocabSize,
+            vocabulary.size(),
             whole(shape, "embedding_size", hidden),
             hidden,
             whole(shape, "num_hidden_layers", 12),
@@ -140,7 +161,7 @@ public final class PretrainingConfigFile {
             share(shape, "hidden_dropout_prob", 0.1),
             share(shape, "attention_probs_dropout_prob", 0.1),
             share(shape, "initializer_range", 0.02),
-            0);
+            vocabulary.padId());
     return new PretrainingConfig(
         length,
         whole(json, "num_train_steps", 700_000),
@@ -157,8 +178,15 @@ public final class PretrainingConfigFile {
         whole(json, "keep_checkpoint_max", 2),
         whole(json, "eval_every_steps", 1000),
         zeroOrMore(json, "held_out_lines", 2000),
+        flag("quick_start"),
         zeroOrMore(json, "seed", 42),
         discriminator);
+  }
+
+  private void checkSize(JsonNode node, Vocabulary vocabulary) {
+    if (whole(node, VOCABULARY_SIZE, vocabulary.size()) != vocabulary.size()) {
+      throw fault(VOCABULARY_SIZE, "is not that of the vocabulary, " + vocabulary.size());
+    }
   }
 
   private int heads(JsonNode shape, int hidden) {
@@ -186,6 +214,14 @@ public final class PretrainingConfigFile {
       throw fault(key, "must be a whole number");
     }
     return value.asInt();
+  }
+
+  private boolean flag(String key) {
+    JsonNode value = json.path(key);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw fault(key, "must be true or false");
+    }
+    return value.asBoolean(false);
   }
 
   private double share(JsonNode node, String key, double fallback) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import krelectra.inference.InputException;
+import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
 import krelectra.inference.training.RunFolder;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +17,14 @@ final class RunRecord {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PretrainingConfig config;
+  private final Vocabulary vocabulary;
   private final Corpus corpus;
   private final RunFolder folder;
   private ObjectNode run = JSON.createObjectNode();
 
-  RunRecord(PretrainingConfig config, Corpus corpus, RunFolder folder) {
+  RunRecord(PretrainingConfig config, Vocabulary vocabulary, Corpus corpus, RunFolder folder) {
     this.config = config;
+    this.vocabulary = vocabulary;
     this.corpus = corpus;
     this.folder = folder;
   }
@@ -34,21 +37,28 @@ final class RunRecord {
     wanted.set("generator", JSON.valueToTree(config.generator()));
     ObjectNode data = wanted.putObject("data");
     for (Path file : corpus.files()) {
-      data.put(file.getFileName().toString(), Corpus.sha256(file));
+      data.put(unused(data, file.getFileName().toString()), Corpus.sha256(file));
     }
+    wanted.put("vocabulary", Corpus.sha256(vocabulary.entries()));
     if (Files.exists(folder.record())) {
-      JsonNode before = JSON.readTree(Files.readAllBytes(folder.record()));
+      ObjectNode before = folder.readRecord();
       if (!resume) {
         throw InputException.at(
             folder.path(), "holds a run already", "give --resume, or another folder");
       }
-      if (!same(before, wanted, "config") || !same(before, wanted, "data")) {
+      // Runs of former versions did not name their vocabulary.
+      boolean same =
+          same(before, wanted, "config")
+              && same(before, wanted, "data")
+              && (!before.has("vocabulary") || same(before, wanted, "vocabulary"));
+      if (!same) {
         throw InputException.at(
             folder.path(),
-            "holds a run with other settings or other data",
+            "holds a run with other settings, other data or another vocabulary",
             "give those it was started with, or another folder");
       }
-      run = (ObjectNode) before;
+      run = before;
+      run.remove("ended");
     } else {
       run = wanted;
       run.put("started", Instant.now().toString());
@@ -58,9 +68,23 @@ final class RunRecord {
     state("running");
   }
 
+  /** Files of one name may lie in different folders. */
+  private static String unused(ObjectNode data, String name) {
+    String key = name;
+    for (int i = 2; data.has(key); i++) {
+      key = name + " (" + i + ")";
+    }
+    return key;
+  }
+
   /** Compared as text, because a number read back may be of a narrower kind. */
   private static boolean same(JsonNode before, JsonNode wanted, String key) {
     return before.path(key).toString().equals(wanted.path(key).toString());
+  }
+
+  /** Whether the held-out examples have been judged at that step. */
+  boolean hasEvaluated(int step) {
+    return run.path("held_out").path("step").asInt(-1) == step;
   }
 
   void saved(int step) throws IOException {
@@ -69,8 +93,7 @@ final class RunRecord {
     folder.log("checkpoint at step " + step);
   }
 
-  void end(String state, int step) throws IOException {
-    run.put("step", step);
+  void end(String state) throws IOException {
     run.put("ended", Instant.now().toString());
     state(state);
   }
@@ -84,11 +107,11 @@ final class RunRecord {
   void addTraining(int step, StepFigures sums, double rate, double secondsPerStep)
       throws IOException {
     ObjectNode line = line(step, "train");
-    line.put("loss", sums.mean(sums.loss()));
-    line.put("masked_loss", sums.mean(sums.masked()));
-    line.put("replaced_loss", sums.mean(sums.replaced()));
-    line.put("gradient_norm", sums.mean(sums.norm()));
-    line.put("lr", rate);
+    put(line, "loss", sums.mean(sums.loss()));
+    put(line, "masked_loss", sums.mean(sums.masked()));
+    put(line, "replaced_loss", sums.mean(sums.replaced()));
+    put(line, "gradient_norm", sums.mean(sums.norm()));
+    put(line, "lr", rate);
     line.put("tokens", sums.pieces());
     if (!Double.isNaN(secondsPerStep)) {
       line.put("seconds", secondsPerStep * sums.steps());
@@ -99,16 +122,23 @@ final class RunRecord {
   void addEvaluation(int step, HeldOut.Figures figures) throws IOException {
     RtdMetrics metrics = figures.metrics();
     ObjectNode line = line(step, "held-out");
-    line.put("masked_loss", figures.maskedLoss());
+    put(line, "masked_loss", figures.maskedLoss());
     line.put("rtd_pieces", metrics.pieces());
     line.put("rtd_replaced", metrics.replaced());
-    line.put("rtd_auc", metrics.auc());
-    if (!Double.isNaN(metrics.precision())) {
-      line.put("rtd_precision", metrics.precision());
-    }
-    line.put("rtd_recall", metrics.recall());
+    put(line, "rtd_auc", metrics.auc());
+    put(line, "rtd_precision", metrics.precision());
+    put(line, "rtd_recall", metrics.recall());
     folder.addMetrics(line);
     run.set("held_out", line);
+  }
+
+  /** JSON has no word for what is no number. */
+  private static void put(ObjectNode line, String key, double value) {
+    if (Double.isFinite(value)) {
+      line.put(key, value);
+    } else {
+      line.putNull(key);
+    }
   }
 
   private static ObjectNode line(int step, String split) {

@@ -42,7 +42,8 @@ public final class Segments {
   record Counted(String text, long count) {}
 
   /** Counts the segments of a line. */
-  public void add(String line) {
+  public void add(String written) {
+    String line = WordSplitter.cleaned(written);
     List<Span> words = WordSplitter.words(line);
     if (within == Within.NONE) {
       words.forEach(word -> count(word.of(line)));
@@ -53,6 +54,11 @@ public final class Segments {
       forgettingBelow++;
       counts.values().removeIf(count -> count[0] < forgettingBelow);
     }
+  }
+
+  /** Whether nothing has been counted. */
+  public boolean isEmpty() {
+    return counts.isEmpty();
   }
 
   /** The segments, most frequent first, then in the order of their text. */

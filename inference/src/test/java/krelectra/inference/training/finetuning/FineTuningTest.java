@@ -17,6 +17,7 @@ import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.TinyModel;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
 import krelectra.inference.training.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package krelectra.inference.training.finetuning;
+package krelectra.inference.training;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import krelectra.inference.InputException;
 
 /** Keeps a second process away from a run's folder; the system lets go when a process dies. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
    * @throws InputException if another process, or this one, works in it
    */
   @SuppressWarnings("MustBeClosedChecker") // closed with the object, or below
-  static RunLock take(Path folder) throws IOException {
+  public static RunLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(

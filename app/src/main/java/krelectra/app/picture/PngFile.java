@@ -1,0 +1,41 @@
+package krelectra.app.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.ImageIO;
+
+/** Writes pictures as PNG. */
+public final class PngFile {
+  private PngFile() {}
+
+  /** Writes a picture; the file appears only when it is whole. */
+  public static void write(Image picture, Path target) throws IOException {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    int[] row = new int[width];
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      picture
+          .getPixelReader()
+          .getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+      image.setRGB(0, y, width, 1, row, 0, width);
+    }
+    Path beside = target.resolveSibling(target.getFileName() + ".tmp");
+    try {
+      try (var out = Files.newOutputStream(beside)) {
+        if (!ImageIO.write(image, "png", out)) {
+          throw new IOException("this Java cannot write PNG");
+        }
+      }
+      Files.move(
+          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

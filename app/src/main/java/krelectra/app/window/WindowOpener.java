@@ -1,0 +1,117 @@
+package krelectra.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.Scene;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import krelectra.app.Home;
+import krelectra.app.explore.TypingPause;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Fonts;
+import krelectra.app.model.BundledModel;
+import krelectra.app.settings.SettingsFile;
+import krelectra.app.task.BackgroundRunner;
+import krelectra.inference.analysis.Analyzer;
+import krelectra.inference.model.Engines;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window; to be used on JavaFX's thread. */
+public final class WindowOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowOpener.class);
+  private static final Duration TYPING = Duration.millis(250);
+  private static final Duration SAVING = Duration.seconds(1);
+
+  private final Home home;
+  private final String version;
+  private final SettingsFile file;
+
+  /**
+   * Will open the window of an installation.
+   *
+   * @param version of the program, for the settings
+   */
+  public WindowOpener(Home home, String version) {
+    this.home = home;
+    this.version = version;
+    this.file = new SettingsFile(home.data().resolve("settings.json"));
+  }
+
+  /** Opens it; the model loads behind it. */
+  public void open(Stage stage) {
+    Fonts.load(home.asset("fonts"));
+    var runner = new BackgroundRunner();
+    var window =
+        new WindowViewModel(
+            file.read(), BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
+    var messages = new Messages(window.languageProperty(), WindowOpener.class);
+    window
+        .themeProperty()
+        .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
+    var view = WindowView.of(window, messages, title -> chooseFolder(stage, title), () -> stage);
+    Scene scene = new Scene(view, window.widthProperty().get(), window.heightProperty().get());
+    scene.getStylesheets().add(WindowView.stylesheet());
+    stage.setTitle("KR-ELECTRA Workbench");
+    stage.setScene(scene);
+    stage.setMinWidth(720);
+    stage.setMinHeight(520);
+    window.widthProperty().bind(scene.widthProperty());
+    window.heightProperty().bind(scene.heightProperty());
+    window.sentences().open(home.asset("samples/sentences.txt"));
+    saveWhatChanges(window);
+    stage.setOnHidden(
+        event -> {
+          save(window);
+          window.close();
+          runner.close();
+          Platform.exit();
+        });
+    stage.show();
+  }
+
+  private Analyzer load(Path folder) throws IOException {
+    Engines.prepare(home.natives(), 0);
+    return Analyzer.open(folder);
+  }
+
+  /** A process that is killed loses a second of settings at most. */
+  private void saveWhatChanges(WindowViewModel window) {
+    var pause = new PauseTransition(SAVING);
+    pause.setOnFinished(event -> save(window));
+    for (Observable changing :
+        new Observable[] {
+          window.languageProperty(),
+          window.themeProperty(),
+          window.model().stateProperty(),
+          window.explore().unitProperty(),
+          window.explore().rtdRuleProperty(),
+          window.explore().textProperty(),
+          window.widthProperty(),
+          window.heightProperty()
+        }) {
+      changing.addListener(observable -> pause.playFromStart());
+    }
+  }
+
+  private void save(WindowViewModel window) {
+    try {
+      window.save(file, version);
+    } catch (IOException e) {
+      LOG.warn("the settings could not be saved", e);
+    }
+  }
+
+  private static @Nullable Path chooseFolder(Stage stage, String title) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    var chosen = chooser.showDialog(stage);
+    return chosen == null ? null : chosen.toPath();
+  }
+}

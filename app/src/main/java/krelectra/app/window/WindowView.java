@@ -1,0 +1,223 @@
+package krelectra.app.window;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import krelectra.app.explore.ExploreView;
+import krelectra.app.explore.StageFileChooser;
+import krelectra.app.explore.attention.AttentionPane;
+import krelectra.app.language.Language;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Theme;
+import krelectra.app.model.ModelViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around the workflows: the model at hand, language and theme above, its state below. */
+final class WindowView extends BorderPane {
+  private final WindowViewModel window;
+  private final Messages messages;
+  private final FolderChooser folders;
+
+  /** Asks the user for a folder. */
+  @FunctionalInterface
+  interface FolderChooser {
+    /** The folder chosen; null if none was. */
+    @Nullable Path choose(String title);
+  }
+
+  WindowView(WindowViewModel window, Messages messages, FolderChooser folders, Region workflow) {
+    this.window = window;
+    this.messages = messages;
+    this.folders = folders;
+    getStyleClass().add("window");
+    setTop(bar());
+    setCenter(workflow);
+    setBottom(status());
+  }
+
+  /**
+   * The whole window.
+   *
+   * @param messages of any package
+   * @param owner over what dialogs open; null for none
+   */
+  static WindowView of(
+      WindowViewModel window,
+      Messages messages,
+      FolderChooser folders,
+      Supplier<@Nullable Window> owner) {
+    var attention = new AttentionPane(window.attention(), messages, window.themeProperty());
+    var explore =
+        new ExploreView(
+            window.explore(),
+            window.sentences(),
+            messages,
+            window.themeProperty(),
+            new StageFileChooser(owner, messages),
+            attention);
+    return new WindowView(window, messages.of(WindowView.class), folders, explore);
+  }
+
+  static String stylesheet() {
+    return Objects.requireNonNull(WindowView.class.getResource("window.css")).toExternalForm();
+  }
+
+  private HBox bar() {
+    Label title = new Label("KR-ELECTRA Workbench");
+    title.getStyleClass().add("window-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(title, modelMenu(), gap, languages(), themes());
+    bar.getStyleClass().add("window-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private MenuButton modelMenu() {
+    MenuItem open = new MenuItem();
+    open.setId("open-model");
+    open.textProperty().bind(messages.text("model.open"));
+    open.setOnAction(event -> chooseModel());
+    MenuItem bundled = new MenuItem();
+    bundled.setId("bundled-model");
+    bundled.textProperty().bind(messages.text("model.bundled"));
+    bundled.setOnAction(event -> window.openBundledModel());
+    MenuButton menu = new MenuButton("", null, open, bundled);
+    menu.setId("model-menu");
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::modelName, window.model().stateProperty(), window.languageProperty()));
+    return menu;
+  }
+
+  private void chooseModel() {
+    Path folder = folders.choose(messages.get("model.open"));
+    if (folder != null) {
+      window.model().open(folder);
+    }
+  }
+
+  private String modelName() {
+    return window
+        .model()
+        .analyzer()
+        .map(analyzer -> analyzer.summary().name())
+        .orElseGet(() -> messages.get("model.none"));
+  }
+
+  private ChoiceBox<Language> languages() {
+    ChoiceBox<Language> choice = new ChoiceBox<>();
+    choice.setId("language");
+    choice.getItems().setAll(Language.values());
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Language language) {
+            return language == null ? "" : language.ownName();
+          }
+
+          @Override
+          public Language fromString(String name) {
+            throw new UnsupportedOperationException("the choice is not typed");
+          }
+        });
+    choice.valueProperty().bindBidirectional(window.languageProperty());
+    choice.accessibleTextProperty().bind(messages.text("language"));
+    return choice;
+  }
+
+  private ToggleButton themes() {
+    ToggleButton dark = new ToggleButton();
+    dark.setId("dark");
+    dark.textProperty().bind(messages.text("theme.dark"));
+    dark.setSelected(window.themeProperty().get() == Theme.DARK);
+    dark.selectedProperty()
+        .subscribe(on -> window.themeProperty().set(on ? Theme.DARK : Theme.LIGHT));
+    window.themeProperty().subscribe(theme -> dark.setSelected(theme == Theme.DARK));
+    return dark;
+  }
+
+  private HBox status() {
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.getStyleClass().add("window-busy");
+    Label text = new Label();
+    text.setId("status");
+    text.setWrapText(true);
+    Button retry = new Button();
+    retry.setId("retry-model");
+    retry.textProperty().bind(messages.text("model.retry"));
+    retry.setOnAction(
+        event -> {
+          if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
+            window.model().open(failed.folder());
+          }
+        });
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> modelLine(window, messages),
+                window.model().stateProperty(),
+                window.languageProperty()));
+    HBox line = new HBox(busy, text, retry);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("window-status");
+    window
+        .model()
+        .stateProperty()
+        .subscribe(
+            state -> {
+              show(busy, state instanceof ModelViewModel.Loading);
+              show(retry, state instanceof ModelViewModel.Failed);
+              line.pseudoClassStateChanged(
+                  javafx.css.PseudoClass.getPseudoClass("error"),
+                  state instanceof ModelViewModel.Failed);
+            });
+    return line;
+  }
+
+  /** Which model is open, or why there is none. */
+  static String modelLine(WindowViewModel window, Messages messages) {
+    return switch (window.model().stateProperty().get()) {
+      case ModelViewModel.Absent absent -> messages.get("status.absent");
+      case ModelViewModel.Loading loading ->
+          messages.get("status.loading", loading.folder().toString());
+      case ModelViewModel.Failed failed -> WindowViewModel.sentence(failed);
+      case ModelViewModel.Ready ready ->
+          window
+              .model()
+              .analyzer()
+              .map(
+                  analyzer ->
+                      messages.get(
+                          "status.ready",
+                          analyzer.summary().name(),
+                          analyzer.summary().parameters(),
+                          analyzer.model().config().layers(),
+                          analyzer.model().config().heads(),
+                          window.isBundled(ready.folder()) ? 1 : 0))
+              .orElse("");
+    };
+  }
+
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

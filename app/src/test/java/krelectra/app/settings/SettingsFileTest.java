@@ -1,0 +1,64 @@
+package krelectra.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import krelectra.app.language.Language;
+import krelectra.app.look.Theme;
+import krelectra.inference.text.Alignment.RtdRule;
+import krelectra.inference.text.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  private static final Settings CHANGED =
+      new Settings(
+          Language.KOREAN,
+          Theme.DARK,
+          Unit.EOJEOL,
+          RtdRule.MEAN,
+          "/models/kr-electra",
+          "나는 \"학교\"에\n갔다 👍",
+          1001,
+          702);
+
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    var file = new SettingsFile(folder.resolve("한 글/settings.json"));
+    file.write(CHANGED, "1.2");
+    assertThat(file.read()).isEqualTo(CHANGED);
+    assertThat(Files.readString(file.file())).contains("\"version\" : \"1.2\"");
+    assertThat(file.file().getParent()).isDirectoryContaining("glob:**settings.json");
+  }
+
+  @Test
+  void beginsAsAFirstStartWithoutAFile() {
+    assertThat(new SettingsFile(folder.resolve("none.json")).read()).isEqualTo(Settings.initial());
+  }
+
+  @Test
+  void putsADamagedFileAside() throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, "{\"language\": \"ko\", \"text\": \"나는");
+    assertThat(new SettingsFile(file).read()).isEqualTo(Settings.initial());
+    assertThat(file).doesNotExist();
+    assertThat(folder.resolve("settings.json.damaged"))
+        .hasContent("{\"language\": \"ko\", \"text\": \"나는");
+  }
+
+  @Test
+  void keepsWhatItUnderstands() throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(
+        file, "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": []}");
+    Settings read = new SettingsFile(file).read();
+    assertThat(read.theme()).isEqualTo(Theme.DARK);
+    assertThat(read.unit()).isEqualTo(Settings.initial().unit());
+    assertThat(read.width()).isEqualTo(16_000);
+    assertThat(read.height()).isEqualTo(Settings.initial().height());
+  }
+}
