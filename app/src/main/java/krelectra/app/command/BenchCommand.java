@@ -14,6 +14,7 @@ import krelectra.inference.benchmark.PythonScript;
 import krelectra.inference.benchmark.RandomDiscriminator;
 import krelectra.inference.benchmark.Report;
 import krelectra.inference.benchmark.Soak;
+import krelectra.inference.benchmark.TrainingBenchmark;
 import krelectra.inference.benchmark.Workload;
 import krelectra.inference.model.Engines;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ final class BenchCommand implements Callable<Integer> {
   int threads;
 
   @Option(
+      names = "--training",
+      description = "Measure steps of fine-tuning; of 32x128 unless --shapes names others.")
+  boolean training;
+
+  @Option(
       names = "--soak",
       hidden = true,
       paramLabel = "N",
@@ -99,7 +105,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rounds must be at least 1, --threads and --soak not negative");
     }
-    List<Workload> workloads = BenchShapes.parse(shapes, spec.commandLine());
+    List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
     Engines.prepare(session.home().natives(), threads);
     Files.createDirectories(session.home().cache());
     try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
@@ -121,9 +127,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private void measure(Path folder, List<Workload> workloads, Path work) throws IOException {
     PythonScript script = against == null ? null : new PythonScript(python, script(work));
+    Path python = work.resolve("python");
     Report report =
-        new Benchmark(workloads, rounds, script, session.console()::note)
-            .run(folder, work.resolve("python"), session.cancellation());
+        training
+            ? new TrainingBenchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation())
+            : new Benchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation());
     if (json != null) {
       var text = new StringWriter();
       new JsonLines(text).add(out -> new BenchJson(Version.text()).write(out, report));
