@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import krelectra.inference.benchmark.Benchmark;
+import krelectra.inference.benchmark.MemoryReading;
 import krelectra.inference.benchmark.PythonScript;
 import krelectra.inference.benchmark.RandomDiscriminator;
 import krelectra.inference.benchmark.Report;
 import krelectra.inference.benchmark.Soak;
 import krelectra.inference.benchmark.TrainingBenchmark;
+import krelectra.inference.benchmark.TrainingSoak;
 import krelectra.inference.benchmark.Workload;
 import krelectra.inference.model.Engines;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--soak",
       hidden = true,
       paramLabel = "N",
-      description = "Measure no speed, but the memory that N analyses take.")
+      description = "Measure no speed, but the memory that N analyses, or steps of training, take.")
   int soak;
 
   @Spec CommandSpec spec;
@@ -143,23 +145,27 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void soak(Path folder) throws IOException {
-    session.console().out().println("analyses  resident MB  anonymous MB  heap MB  arrays");
-    new Soak(
-            soak,
-            2,
-            reading ->
-                session
-                    .console()
-                    .out()
-                    .printf(
-                        Locale.ROOT,
-                        "%8d %12d %13d %8d %7d%n",
-                        reading.analyses(),
-                        reading.resident() >> 20,
-                        reading.anonymous() >> 20,
-                        reading.heap() >> 20,
-                        reading.arrays()))
-        .run(folder, session.cancellation());
+    String head = training ? "   steps" : "analyses";
+    session.console().out().println(head + "  resident MB  anonymous MB  heap MB  arrays");
+    if (training) {
+      new TrainingSoak(soak, this::tell).run(folder, session.cancellation());
+    } else {
+      new Soak(soak, 2, this::tell).run(folder, session.cancellation());
+    }
+  }
+
+  private void tell(MemoryReading reading) {
+    session
+        .console()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%8d %12d %13d %8d %7d%n",
+            reading.analyses(),
+            reading.resident() >> 20,
+            reading.anonymous() >> 20,
+            reading.heap() >> 20,
+            reading.arrays());
   }
 
   private static Path script(Path work) throws IOException {

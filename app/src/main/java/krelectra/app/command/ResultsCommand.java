@@ -43,6 +43,9 @@ final class ResultsCommand implements Callable<Integer> {
     this.result = new ResultOption(session);
   }
 
+  /** Where KR-ELECTRA's configuration files name the test file for choosing, too. */
+  private static final Set<String> PICKED_ON_TEST = Set.of("nsmc", "ner", "hate");
+
   private record Row(Baseline figures, String source) {}
 
   @Override
@@ -68,9 +71,30 @@ final class ResultsCommand implements Callable<Integer> {
             }
           } else {
             table(rows).write(writer);
+            for (String note : notes(report, rows)) {
+              writer.write(note + "\n");
+            }
           }
         });
     return 0;
+  }
+
+  /** What the figures alone would let one overlook. */
+  private static List<String> notes(RunReport report, List<Row> rows) {
+    List<String> notes = new ArrayList<>();
+    Measure headline = report.task().measure();
+    Double own = rows.getLast().figures().figures().get(headline);
+    for (Row row : rows.subList(0, rows.size() - 1)) {
+      Double other = row.figures().figures().get(headline);
+      if (row.source().equals(MEASURED) && own != null && other != null && own < other) {
+        notes.add(
+            report.name() + " does worse than " + row.figures().name() + " on the same split");
+      }
+    }
+    if (PICKED_ON_TEST.contains(report.task().name())) {
+      notes.add("published: the checkpoint was picked on this test set; here on a dev set");
+    }
+    return notes;
   }
 
   private static TextTable table(List<Row> rows) {
