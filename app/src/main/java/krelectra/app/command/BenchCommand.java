@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import krelectra.app.file.AtomicFile;
 import krelectra.inference.benchmark.Benchmark;
 import krelectra.inference.benchmark.MemoryReading;
 import krelectra.inference.benchmark.PythonScript;

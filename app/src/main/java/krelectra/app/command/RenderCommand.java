@@ -3,11 +3,14 @@ package krelectra.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import krelectra.app.desktop.Desktop;
 import krelectra.app.desktop.JavaFx;
+import krelectra.app.explore.ToolKind;
+import krelectra.app.file.AtomicFile;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.picture.PngFile;
@@ -62,6 +65,20 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--head", defaultValue = "1", paramLabel = "N", description = "From 1.")
   int head;
 
+  @Option(
+      names = "--select",
+      split = ",",
+      paramLabel = "N",
+      description = "Units to select, from 0; their score is what attribution explains.")
+  List<Integer> selected = List.of();
+
+  @Option(
+      names = "--tool",
+      defaultValue = "attention",
+      paramLabel = "TOOL",
+      description = "What is open in the workbench: ${COMPLETION-CANDIDATES}.")
+  ToolKind tool = ToolKind.ATTENTION;
+
   @Option(names = "--width", defaultValue = "1280", paramLabel = "PIXELS")
   int width;
 
@@ -98,7 +115,7 @@ final class RenderCommand implements Callable<Integer> {
     var picture =
         new WindowPicture(
             session.home(), model.folder(), null, language, theme, unit, width, height);
-    var subject = new WindowPicture.Subject(text, pair, layer - 1, head - 1);
+    var subject = new WindowPicture.Subject(text, pair, layer - 1, head - 1, selected, tool);
     if (isSvg) {
       AtomicFile.write(out, picture.svg(view, subject));
     } else {

@@ -62,8 +62,7 @@ final class SampleCommand implements Callable<Integer> {
             WIDTH,
             HEIGHT);
     Path drawn = folder.resolve("workbench.png");
-    PngFile.write(
-        picture.draw(PictureView.WORKBENCH, new WindowPicture.Subject(first, null, 0, 0)), drawn);
+    PngFile.write(picture.draw(PictureView.WORKBENCH, WindowPicture.Subject.of(first)), drawn);
     session.console().out().println(drawn.toAbsolutePath());
     session.console().out().println(folder.resolve("analysis.jsonl").toAbsolutePath());
     return 0;

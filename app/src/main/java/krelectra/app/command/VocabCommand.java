@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import krelectra.app.file.AtomicFile;
 import krelectra.inference.InputException;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AnalyzeCommand.class,
       BenchCommand.class,
       CandidatesCommand.class,
+      CompareCommand.class,
       ConvertModelCommand.class,
       EvaluateCommand.class,
       FinetuneCommand.class,

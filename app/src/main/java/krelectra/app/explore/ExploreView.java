@@ -3,6 +3,7 @@ package krelectra.app.explore;
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -11,12 +12,13 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import krelectra.app.figure.FigureSource;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 
 /**
  * Exploring: the text on top, a file's sentences at the left, the strip below the text, and below
- * it the attention.
+ * it the tools.
  */
 public final class ExploreView extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -31,7 +33,8 @@ public final class ExploreView extends BorderPane {
    *
    * @param messages of any package
    * @param chooser asks for a file of sentences
-   * @param attention stands below the strip
+   * @param tools stand below the strip
+   * @param export makes the control that exports a view
    */
   public ExploreView(
       ExploreViewModel model,
@@ -39,13 +42,17 @@ public final class ExploreView extends BorderPane {
       Messages messages,
       ObservableValue<Theme> theme,
       TextFileChooser chooser,
-      Node attention) {
+      List<Tool> tools,
+      Function<FigureSource, Node> export) {
     this.sentences = sentences;
     Messages own = messages.of(ExploreView.class);
     getStyleClass().add("explore");
     getStylesheets().add(stylesheet());
     input = new TextInputPane(model, own);
-    SplitPane pictures = new SplitPane(new StripPane(model, own, theme), attention);
+    StripPane strip = new StripPane(model, own, theme);
+    strip.addAction(export.apply(new StripFigure(model, strip, own)));
+    SplitPane pictures =
+        new SplitPane(strip, new ToolTabs(tools, model.toolProperty(), own, export));
     pictures.setOrientation(Orientation.VERTICAL);
     pictures.setDividerPositions(STRIP_SHARE);
     BorderPane work = new BorderPane(pictures);

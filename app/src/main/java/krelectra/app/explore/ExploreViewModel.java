@@ -49,6 +49,8 @@ public final class ExploreViewModel {
   private final ObjectProperty<Unit> unit = new SimpleObjectProperty<>(Unit.MORPHEME);
   private final ObjectProperty<RtdRule> rtdRule = new SimpleObjectProperty<>(RtdRule.MAX);
   private final ObjectProperty<RtdScale> rtdScale = new SimpleObjectProperty<>(RtdScale.PERCENTILE);
+  private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(ToolKind.ATTENTION);
+  private final TextHistory history = new TextHistory();
   private final ReadOnlyObjectWrapper<ExploreState> state =
       new ReadOnlyObjectWrapper<>(new ExploreState.NoModel());
   private final ReadOnlyObjectWrapper<@Nullable Analysis> analysis = new ReadOnlyObjectWrapper<>();
@@ -59,6 +61,9 @@ public final class ExploreViewModel {
 
   private @Nullable Request current;
   private RunningTask running = () -> {};
+
+  /** While a text and its second one change together, nothing in between is a text of its own. */
+  private boolean isShowing;
 
   /** What was asked of what. */
   private record Request(
@@ -127,6 +132,16 @@ public final class ExploreViewModel {
     return rtdScale;
   }
 
+  /** What is open below the strip. */
+  public ObjectProperty<ToolKind> toolProperty() {
+    return tool;
+  }
+
+  /** The texts before. */
+  public TextHistory history() {
+    return history;
+  }
+
   /** How far the picture is. */
   public ReadOnlyObjectProperty<ExploreState> stateProperty() {
     return state.getReadOnlyProperty();
@@ -154,27 +169,64 @@ public final class ExploreViewModel {
 
   /** Shows a text by itself at once. */
   public void show(String shown) {
-    pair.set(false);
-    text.set(shown);
-    analyse();
+    show(shown, secondText.get(), false);
   }
 
   /** Shows a pair of texts at once. */
   public void show(String first, String second) {
+    show(first, second, true);
+  }
+
+  /**
+   * Does not take a text that is longer than {@link #MAX_TEXT}; what is shown stays.
+   *
+   * @param length of the text, in UTF-16 units
+   */
+  void refuse(int length) {
+    state.set(new ExploreState.TooLong(length));
+  }
+
+  private void show(String first, String second, boolean isPair) {
+    int length = first.length() + (isPair ? second.length() : 0);
+    if (length > MAX_TEXT) {
+      refuse(length);
+      return;
+    }
+    isShowing = true;
     text.set(first);
     secondText.set(second);
-    pair.set(true);
+    pair.set(isPair);
+    isShowing = false;
     analyse();
+  }
+
+  /** Shows the text explored before (−1), or the one that was gone back from (1). */
+  public void go(int step) {
+    TextHistory.Texts there = history.go(step);
+    if (there == null) {
+      return;
+    }
+    String second = there.second();
+    if (second == null) {
+      show(there.first());
+    } else {
+      show(there.first(), second);
+    }
   }
 
   /** Analyses what is in the fields without waiting, unless that was done already. */
   public void analyse() {
+    if (isShowing) {
+      return;
+    }
     String second = pair.get() && !secondText.get().isBlank() ? secondText.get() : null;
     Request wanted = new Request(text.get(), second, loaded());
     if (!wanted.equals(current)) {
       start(wanted);
-    } else if (wanted.model() == null && !(state.get() instanceof ExploreState.TooLong)) {
+    } else if (wanted.model() == null) {
       state.set(idle());
+    } else if (state.get() instanceof ExploreState.TooLong && rows.get() != null) {
+      state.set(new ExploreState.Ready());
     }
   }
 
@@ -197,12 +249,16 @@ public final class ExploreViewModel {
   private void start(Request wanted) {
     running.cancel();
     current = wanted;
+    if (!wanted.first().isBlank()) {
+      history.visit(new TextHistory.Texts(wanted.first(), wanted.second()));
+    }
     if (wanted.first().isBlank()) {
       present(null, null);
       state.set(idle());
     } else if (wanted.length() > MAX_TEXT) {
+      // Both texts of a pair may be allowed, and not together.
       present(null, null);
-      state.set(new ExploreState.TooLong(wanted.length()));
+      refuse(wanted.length());
     } else {
       state.set(wanted.model() == null ? idle() : new ExploreState.Analysing(-1));
       running =

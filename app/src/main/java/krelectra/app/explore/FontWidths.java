@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 import krelectra.app.look.Fonts;
 
 /** The widths of labels in the bundled font; those asked lately are remembered. */
-final class FontWidths implements LabelStyle.Widths {
+public final class FontWidths implements LabelStyle.Widths {
   private static final int REMEMBERED = 20_000;
 
   private record Key(String label, LabelStyle style) {}
@@ -23,7 +23,7 @@ final class FontWidths implements LabelStyle.Widths {
       };
 
   /** The font of a style. */
-  static Font font(LabelStyle style) {
+  public static Font font(LabelStyle style) {
     FontWeight weight = style.isBold() ? FontWeight.BOLD : FontWeight.NORMAL;
     return Font.font(Fonts.FAMILY, weight, style.size());
   }

@@ -1,7 +1,7 @@
 package krelectra.app.explore;
 
 /** How labels of the strip are written. */
-enum LabelStyle {
+public enum LabelStyle {
   EOJEOL(15, true),
   MORPHEME(14, false),
   TAG(11, false),
@@ -28,7 +28,7 @@ enum LabelStyle {
 
   /** Tells how wide a label is. */
   @FunctionalInterface
-  interface Widths {
+  public interface Widths {
     double of(String label, LabelStyle style);
   }
 }

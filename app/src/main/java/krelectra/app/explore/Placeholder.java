@@ -7,11 +7,16 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /** Stands where there is nothing to show, and says why and what to do. */
-final class Placeholder extends VBox {
+public final class Placeholder extends VBox {
   private final Label title = new Label();
   private final Label text = new Label();
 
-  Placeholder(Node... actions) {
+  /**
+   * Says nothing yet.
+   *
+   * @param actions what can be done
+   */
+  public Placeholder(Node... actions) {
     getStyleClass().add("placeholder");
     title.getStyleClass().add(Styles.TITLE_4);
     text.getStyleClass().add(Styles.TEXT_MUTED);
@@ -23,7 +28,8 @@ final class Placeholder extends VBox {
     getChildren().addAll(actions);
   }
 
-  void say(String heading, String sentence) {
+  /** Says what is the matter, and what to do. */
+  public void say(String heading, String sentence) {
     title.setText(heading);
     text.setText(sentence);
     setAccessibleText(heading + " " + sentence);

@@ -1,8 +1,6 @@
 package krelectra.app.explore;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -16,6 +14,7 @@ import krelectra.app.look.Palette;
 import krelectra.app.look.Theme;
 import krelectra.app.picture.CanvasPen;
 import krelectra.app.picture.Drawing;
+import krelectra.app.picture.Paragraph;
 import krelectra.app.picture.Pen;
 import krelectra.inference.analysis.ReferenceScores;
 import krelectra.inference.text.Alignment.RtdRule;
@@ -26,11 +25,10 @@ final class RtdLegend extends HBox {
   private static final double LENGTH = 120;
   private static final double HEIGHT = 12;
 
-  /** In a drawing: around all, between the scale and its ends, and from base line to base line. */
+  /** In a drawing: around all, and between the scale and its ends. */
   private static final double MARGIN = 8;
 
   private static final double GAP = 6;
-  private static final double LINE = 17;
 
   private final ExploreViewModel model;
   private final Messages messages;
@@ -75,13 +73,14 @@ final class RtdLegend extends HBox {
   /** The same for any pen: the scale and, below it, what it means. */
   Drawing drawing(double width) {
     LabelStyle.Widths widths = new FontWidths();
-    List<String> lines = lines(note.getText(), width - 2 * MARGIN, widths);
+    Paragraph text =
+        Paragraph.of(note.getText(), FontWidths.font(LabelStyle.HEADER), width - 2 * MARGIN);
     Palette palette = theme.getValue().palette();
     double middle = MARGIN + HEIGHT / 2;
     double left = Math.ceil(MARGIN + widths.of("0", LabelStyle.HEADER) + GAP);
     return new Drawing(
         width,
-        3 * MARGIN + HEIGHT + lines.size() * LINE,
+        3 * MARGIN + HEIGHT + text.height(),
         palette.background(),
         pen -> {
           pen.save();
@@ -93,26 +92,8 @@ final class RtdLegend extends HBox {
           pen.setFill(palette.faintText());
           pen.fillText("0", MARGIN, middle);
           pen.fillText(high.getText(), left + LENGTH + GAP, middle);
-          for (int l = 0; l < lines.size(); l++) {
-            pen.fillText(lines.get(l), MARGIN, 2 * MARGIN + HEIGHT + (l + 0.5) * LINE);
-          }
+          text.draw(pen, palette.faintText(), MARGIN, 2 * MARGIN + HEIGHT);
         });
-  }
-
-  /** A text broken at spaces. */
-  private static List<String> lines(String text, double room, LabelStyle.Widths widths) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split("\\s+", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && widths.of(longer, LabelStyle.HEADER) > room) {
-        lines.add(line);
-        longer = word;
-      }
-      line = longer;
-    }
-    lines.add(line);
-    return lines;
   }
 
   private void paint(Pen pen) {

@@ -3,7 +3,7 @@ package krelectra.app.explore;
 import org.jspecify.annotations.Nullable;
 
 /** Texts to try first, each for what is to be seen in it. */
-enum Sample {
+public enum Sample {
   PLAIN("나는 오늘 학교에 갔다.", null),
   SPACING("아버지가방에들어가신다", null),
   HOMOGRAPH("하늘을 나는 새를 나는 보았다.", null),
@@ -31,7 +31,8 @@ enum Sample {
     return second == null ? first : first + " / " + second;
   }
 
-  void showIn(ExploreViewModel model) {
+  /** Shows it. */
+  public void showIn(ExploreViewModel model) {
     if (second == null) {
       model.show(first);
     } else {

@@ -10,13 +10,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A choice of few, side by side, of which one is always chosen. */
-final class SegmentedSwitch<T> extends HBox {
+public final class SegmentedSwitch<T> extends HBox {
   /**
    * A choice.
    *
    * @param id of its button is {@code id-name}, the name being that of the value in lower case
    */
-  SegmentedSwitch(
+  public SegmentedSwitch(
       String id,
       Property<T> property,
       List<T> values,

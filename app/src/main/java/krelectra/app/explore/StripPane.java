@@ -8,6 +8,8 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -39,6 +41,7 @@ public final class StripPane extends VBox {
   private final PauseTransition patience = new PauseTransition(NOTICEABLE);
   private final Button retry = new Button();
   private final VBox shown;
+  private final HBox foot;
 
   /**
    * Makes the pane.
@@ -58,11 +61,14 @@ public final class StripPane extends VBox {
     placeholder = new Placeholder(retry);
     placeholder.setId("placeholder");
     legend = new RtdLegend(model, this.messages, theme);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    foot = new HBox(8, legend);
+    foot.setAlignment(Pos.CENTER_LEFT);
     shown =
         new VBox(
             new StripToolbar(model, this.messages),
             strip,
-            legend,
+            foot,
             new DetailPane(model, this.messages));
     shown.getStyleClass().add("shown");
     StackPane stack = new StackPane(shown, placeholder, busy());
@@ -75,6 +81,11 @@ public final class StripPane extends VBox {
     legend.visibleProperty().bind(model.rowsProperty().map(AlignedRows::hasPieces).orElse(false));
     legend.managedProperty().bind(legend.visibleProperty());
     update();
+  }
+
+  /** Puts a control beside the legend. */
+  void addAction(Node control) {
+    foot.getChildren().add(control);
   }
 
   /**
@@ -171,6 +182,9 @@ public final class StripPane extends VBox {
           notice.say(messages.get("loadingModel" + which, loading.name()), false);
       case ExploreState.ModelFailed failed ->
           notice.say(messages.get("modelFailed", failed.sentence()), true);
+      case ExploreState.TooLong tooLong when hasRows ->
+          notice.say(
+              messages.get("tooLong.kept", tooLong.length(), ExploreViewModel.MAX_TEXT), true);
       default -> notice.say("", false);
     }
   }

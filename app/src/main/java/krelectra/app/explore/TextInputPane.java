@@ -1,11 +1,15 @@
 package krelectra.app.explore;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -14,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import krelectra.app.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Where the text is typed, or both texts of a pair. */
 final class TextInputPane extends HBox {
@@ -33,7 +38,7 @@ final class TextInputPane extends HBox {
     VBox texts = new VBox(first, second);
     texts.getStyleClass().add("texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().addAll(texts, pairButton(), samples());
+    getChildren().addAll(historyButtons(), texts, pairButton(), samples());
   }
 
   /** Lets the user type at once. */
@@ -47,8 +52,19 @@ final class TextInputPane extends HBox {
     area.textProperty().bindBidirectional(text);
     area.promptTextProperty().bind(messages.text(prompt));
     area.accessibleTextProperty().bind(messages.text(label));
+    area.setTextFormatter(new TextFormatter<>(this::unlessTooLong));
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(area, event));
     return area;
+  }
+
+  /** Layout of a megabyte in one paragraph would stop the window for minutes. */
+  private TextFormatter.@Nullable Change unlessTooLong(TextFormatter.Change change) {
+    int length = change.getControlNewText().length();
+    if (change.isContentChange() && length > ExploreViewModel.MAX_TEXT) {
+      model.refuse(length);
+      return null;
+    }
+    return change;
   }
 
   /** Enter asks at once, Shift+Enter breaks the line. */
@@ -60,6 +76,28 @@ final class TextInputPane extends HBox {
       model.analyse();
       event.consume();
     }
+  }
+
+  private HBox historyButtons() {
+    HBox both =
+        new HBox(
+            historyButton("earlier", "‹", -1, model.history().hasEarlierProperty()),
+            historyButton("later", "›", 1, model.history().hasLaterProperty()));
+    both.setMinWidth(USE_PREF_SIZE);
+    return both;
+  }
+
+  private Button historyButton(String name, String sign, int step, ObservableValue<Boolean> has) {
+    Button button = new Button(sign);
+    button.setId(name);
+    button.getStyleClass().addAll(step < 0 ? Styles.LEFT_PILL : Styles.RIGHT_PILL, "history");
+    button.setOnAction(event -> model.go(step));
+    button.disableProperty().bind(Bindings.createBooleanBinding(() -> !has.getValue(), has));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text("history." + name));
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(tooltip.textProperty());
+    return button;
   }
 
   private ToggleButton pairButton() {

@@ -2,12 +2,11 @@ package krelectra.app.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
+import krelectra.app.file.AtomicFile;
 
 /** Writes pictures as PNG. */
 public final class PngFile {
@@ -25,17 +24,12 @@ public final class PngFile {
           .getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
       image.setRGB(0, y, width, 1, row, 0, width);
     }
-    Path beside = target.resolveSibling(target.getFileName() + ".tmp");
-    try {
-      try (var out = Files.newOutputStream(beside)) {
-        if (!ImageIO.write(image, "png", out)) {
-          throw new IOException("this Java cannot write PNG");
-        }
-      }
-      Files.move(
-          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    AtomicFile.write(
+        target,
+        out -> {
+          if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("this Java cannot write PNG");
+          }
+        });
   }
 }

@@ -13,16 +13,28 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Writes what is drawn as elements of SVG 1.1: shapes as shapes, text as text. Type is measured
- * with JavaFX, so that it must run.
+ * Writes what is drawn as elements of SVG 1.1: shapes as shapes, text as text or, if asked, as
+ * shapes too. Type is measured with JavaFX, so that it must run.
  */
 final class SvgPen implements Pen {
+  private static final String FIT = " lengthAdjust=\"spacingAndGlyphs\"";
+
   private final StringBuilder out = new StringBuilder();
   private final FontMetrics metrics = new FontMetrics();
   private final Deque<Style> saved = new ArrayDeque<>();
   private final StringBuilder path = new StringBuilder();
   private Style style = new Style();
+  private final boolean outlines;
   private int clips;
+
+  /**
+   * An empty page.
+   *
+   * @param outlines whether text becomes shapes
+   */
+  SvgPen(boolean outlines) {
+    this.outlines = outlines;
+  }
 
   /** What {@link #save} remembers; begins as a canvas does. */
   private static final class Style {
@@ -158,19 +170,23 @@ final class SvgPen implements Pen {
 
   @Override
   public void fillText(String text, double x, double y) {
-    text(text, x, y, "");
+    text(text, x, y, Double.POSITIVE_INFINITY);
   }
 
   @Override
   public void fillText(String text, double x, double y, double most) {
-    boolean isWide = metrics.width(text, style.font) > most;
-    String fit = attribute("textLength", most) + " lengthAdjust=\"spacingAndGlyphs\"";
-    text(text, x, y, isWide ? fit : "");
+    text(text, x, y, most);
   }
 
-  private void text(String text, double x, double y, String fit) {
+  private void text(String text, double x, double y, double most) {
     String shown = SvgText.escape(text);
     if (shown.isBlank()) {
+      return;
+    }
+    // The base line is worked out here: programs disagree on other lines of a text.
+    double base = y + metrics.drop(style.font);
+    if (outlines) {
+      outline(text, x, base, most);
       return;
     }
     String anchor =
@@ -180,21 +196,39 @@ final class SvgPen implements Pen {
           case LEFT, JUSTIFY -> "";
         };
     boolean isBold = style.font.getStyle().toLowerCase(Locale.ROOT).contains("bold");
-    // The base line is worked out here: programs disagree on other lines of a text.
     out.append("<text xml:space=\"preserve\"")
         .append(attribute("x", x))
-        .append(attribute("y", y + metrics.drop(style.font)))
+        .append(attribute("y", base))
         .append(" font-family=\"'")
         .append(SvgText.escape(style.font.getFamily()))
         .append("', sans-serif\"")
         .append(attribute("font-size", style.font.getSize()))
         .append(isBold ? " font-weight=\"bold\"" : "")
         .append(anchor)
-        .append(fit)
+        .append(metrics.width(text, style.font) > most ? attribute("textLength", most) + FIT : "")
         .append(filled())
         .append('>')
         .append(shown)
         .append("</text>\n");
+  }
+
+  private void outline(String text, double x, double base, double most) {
+    double width = metrics.width(text, style.font);
+    double scale = width > most ? most / width : 1;
+    double left =
+        switch (style.align) {
+          case CENTER -> x - width * scale / 2;
+          case RIGHT -> x - width * scale;
+          case LEFT, JUSTIFY -> x;
+        };
+    out.append("<path transform=\"translate(")
+        .append(numbers(left, base))
+        .append(scale < 1 ? ") scale(" + numbers(scale, 1) + ")" : ")")
+        .append("\" d=\"")
+        .append(Outline.of(text, style.font))
+        .append('"')
+        .append(filled())
+        .append("/>\n");
   }
 
   @Override

@@ -1,11 +1,11 @@
 package krelectra.app.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import krelectra.app.file.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -36,15 +36,7 @@ public record SettingsFile(Path file) {
         return fallback;
       }
       JsonNode json = JSON.readTree(Files.readAllBytes(file));
-      return new Settings(
-          constant(json, "language", fallback.language()),
-          constant(json, "theme", fallback.theme()),
-          constant(json, "unit", fallback.unit()),
-          constant(json, "rule", fallback.rule()),
-          text(json, "model"),
-          text(json, "text"),
-          number(json, "width", fallback.width()),
-          number(json, "height", fallback.height()));
+      return settings(json, fallback);
     } catch (JacksonException e) {
       LOG.warn("{} is damaged and is put aside", file, e);
       putAside();
@@ -55,6 +47,29 @@ public record SettingsFile(Path file) {
     }
   }
 
+  private static Settings settings(JsonNode json, Settings fallback) {
+    Appearance look = fallback.appearance();
+    Explored seen = fallback.explored();
+    return new Settings(
+        new Appearance(
+            constant(json, "language", look.language()),
+            constant(json, "theme", look.theme()),
+            number(json, "width", look.width()),
+            number(json, "height", look.height())),
+        new Explored(
+            text(json, "text"),
+            text(json, "second_text"),
+            truth(json, "pair", seen.isPair()),
+            constant(json, "unit", seen.unit()),
+            constant(json, "rule", seen.rule()),
+            constant(json, "scale", seen.scale()),
+            truth(json, "specials", seen.specials()),
+            constant(json, "tool", seen.tool()),
+            text(json, "sentences")),
+        text(json, "model"),
+        truth(json, "toured", fallback.isToured()));
+  }
+
   /**
    * Replaces the settings.
    *
@@ -63,25 +78,25 @@ public record SettingsFile(Path file) {
   public void write(Settings settings, String version) throws IOException {
     ObjectNode json = JSON.createObjectNode();
     json.put("version", version);
-    json.put("language", name(settings.language()));
-    json.put("theme", name(settings.theme()));
-    json.put("unit", name(settings.unit()));
-    json.put("rule", name(settings.rule()));
+    Appearance look = settings.appearance();
+    json.put("language", name(look.language()));
+    json.put("theme", name(look.theme()));
+    json.put("width", look.width());
+    json.put("height", look.height());
+    Explored seen = settings.explored();
+    json.put("text", seen.text());
+    json.put("second_text", seen.second());
+    json.put("pair", seen.isPair());
+    json.put("unit", name(seen.unit()));
+    json.put("rule", name(seen.rule()));
+    json.put("scale", name(seen.scale()));
+    json.put("specials", seen.specials());
+    json.put("tool", name(seen.tool()));
+    json.put("sentences", seen.file());
     json.put("model", settings.model());
-    json.put("text", settings.text());
-    json.put("width", settings.width());
-    json.put("height", settings.height());
+    json.put("toured", settings.isToured());
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.writeString(
-          beside,
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
-          StandardCharsets.UTF_8);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
   }
 
   private void putAside() {
@@ -110,6 +125,11 @@ public record SettingsFile(Path file) {
   private static String text(JsonNode json, String key) {
     JsonNode node = json.path(key);
     return node.isString() ? node.asString() : "";
+  }
+
+  private static boolean truth(JsonNode json, String key, boolean fallback) {
+    JsonNode node = json.path(key);
+    return node.isBoolean() ? node.asBoolean() : fallback;
   }
 
   private static double number(JsonNode json, String key, double fallback) {

@@ -4,6 +4,10 @@ package krelectra.app.window;
 public enum PictureView {
   /** The whole window. */
   WORKBENCH,
+  /** The whole window with the list of keys. */
+  KEYS,
+  /** The whole window with the first tour. */
+  TOUR,
   /** Eojeols, morphemes, pieces and RTD scores, aligned. */
   STRIP,
   /** Every head of every layer. */
@@ -11,10 +15,12 @@ public enum PictureView {
   /** One head as a matrix. */
   MATRIX,
   /** One head as lines between units. */
-  LINES;
+  LINES,
+  /** What an output owes to each unit. */
+  ATTRIBUTION;
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {
-    return this != WORKBENCH;
+    return this != WORKBENCH && this != KEYS && this != TOUR;
   }
 }

@@ -1,25 +1,26 @@
 package krelectra.app.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import krelectra.app.Home;
+import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.model.BundledModel;
+import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.BackgroundRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.Engines;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,23 +49,26 @@ public final class WindowOpener {
   public void open(Stage stage) {
     Fonts.load(home.asset("fonts"));
     var runner = new BackgroundRunner();
+    Settings settings = file.read();
     var window =
         new WindowViewModel(
-            file.read(), BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
+            settings, BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
     var messages = new Messages(window.languageProperty(), WindowOpener.class);
     window
         .themeProperty()
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
-    var view = WindowView.of(window, messages, title -> chooseFolder(stage, title), () -> stage);
-    Scene scene = new Scene(view, window.widthProperty().get(), window.heightProperty().get());
+    var around = Surroundings.of(() -> stage, messages, home.asset("fonts"), runner, version);
+    var root = new WindowRoot(window, messages, around);
+    Scene scene = new Scene(root, window.widthProperty().get(), window.heightProperty().get());
     scene.getStylesheets().add(WindowView.stylesheet());
+    root.install(scene);
     stage.setTitle("KR-ELECTRA Workbench");
     stage.setScene(scene);
     stage.setMinWidth(720);
     stage.setMinHeight(520);
     window.widthProperty().bind(scene.widthProperty());
     window.heightProperty().bind(scene.heightProperty());
-    window.sentences().open(home.asset("samples/sentences.txt"));
+    window.sentences().open(sentences(settings.explored().file()));
     saveWhatChanges(window);
     stage.setOnHidden(
         event -> {
@@ -74,6 +78,24 @@ public final class WindowOpener {
           Platform.exit();
         });
     stage.show();
+    if (!settings.isToured()) {
+      beginTour(window);
+    }
+  }
+
+  /** A tour needs something to be seen. */
+  private static void beginTour(WindowViewModel window) {
+    if (window.explore().textProperty().get().isBlank()) {
+      Sample.PARTICLE.showIn(window.explore());
+    }
+    window.tour().begin();
+  }
+
+  /** A file that is gone, as from a stick, gives way to the samples. */
+  private Path sentences(String last) {
+    return !last.isEmpty() && Files.isReadable(Path.of(last))
+        ? Path.of(last)
+        : home.asset("samples/sentences.txt");
   }
 
   private Analyzer load(Path folder) throws IOException {
@@ -92,7 +114,14 @@ public final class WindowOpener {
           window.model().stateProperty(),
           window.explore().unitProperty(),
           window.explore().rtdRuleProperty(),
+          window.explore().rtdScaleProperty(),
+          window.explore().specialsProperty(),
+          window.explore().toolProperty(),
           window.explore().textProperty(),
+          window.explore().secondTextProperty(),
+          window.explore().pairProperty(),
+          window.sentences().stateProperty(),
+          window.tour().stepProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {
@@ -106,12 +135,5 @@ public final class WindowOpener {
     } catch (IOException e) {
       LOG.warn("the settings could not be saved", e);
     }
-  }
-
-  private static @Nullable Path chooseFolder(Stage stage, String title) {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle(title);
-    var chosen = chooser.showDialog(stage);
-    return chosen == null ? null : chosen.toPath();
   }
 }

@@ -1,6 +1,7 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import krelectra.app.Home;
 import krelectra.app.desktop.JavaFx;
+import krelectra.app.explore.AlignedRows;
 import krelectra.app.explore.ExploreState;
 import krelectra.app.explore.StripPane;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attention.Head;
 import krelectra.app.explore.attention.ViewKind;
+import krelectra.app.explore.attribution.AttributionPane;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -27,6 +31,8 @@ import krelectra.app.model.BundledModel;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Svg;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -64,8 +70,25 @@ public record WindowPicture(
    * @param pair a second text; null for none
    * @param layer that is focused, from 0
    * @param head that is focused, from 0
+   * @param selected units, from 0
+   * @param tool that is open in the workbench
    */
-  public record Subject(String text, @Nullable String pair, int layer, int head) {}
+  public record Subject(
+      String text,
+      @Nullable String pair,
+      int layer,
+      int head,
+      List<Integer> selected,
+      ToolKind tool) {
+    public Subject {
+      selected = List.copyOf(selected);
+    }
+
+    /** A text as it looks when it is explored first. */
+    public static Subject of(String text) {
+      return new Subject(text, null, 0, 0, List.of(), ToolKind.ATTENTION);
+    }
+  }
 
   /** A view on a stage, and what it shows. */
   private record Shown(Scene scene, Region node, WindowViewModel window, Messages messages) {}
@@ -95,10 +118,11 @@ public record WindowPicture(
         switch (shown.node()) {
           case StripPane strip -> strip.drawing(width);
           case AttentionPane attention -> attention.drawing(width, height);
+          case AttributionPane attribution -> attribution.drawing(width);
           default -> throw new IllegalArgumentException(view + " is more than a drawing");
         };
     String title = subject.pair() == null ? subject.text() : subject.text() + "\n" + subject.pair();
-    return Svg.of(
+    return Svg.PLAIN.of(
         drawing.orElseThrow(
             () -> InputException.at("text", "has nothing to be drawn", "give another text")),
         title,
@@ -112,7 +136,8 @@ public record WindowPicture(
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
     Head head = shown.window().attention().focused();
     return switch (view) {
-      case WORKBENCH, STRIP, MODEL -> messages.get("svg.whole", model, units);
+      case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION ->
+          messages.get("svg.whole", model, units);
       case MATRIX, LINES ->
           messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1);
     };
@@ -142,7 +167,11 @@ public record WindowPicture(
     Fonts.load(home.asset("fonts"));
     Application.setUserAgentStylesheet(theme.stylesheet());
     var settings =
-        new Settings(language, theme, unit, RtdRule.MAX, model.toString(), "", width, height);
+        new Settings(
+            new Appearance(language, theme, width, height),
+            Explored.of("", unit, RtdRule.MAX),
+            model.toString(),
+            true);
     var window =
         new WindowViewModel(
             settings,
@@ -194,6 +223,11 @@ public record WindowPicture(
               "text", "has " + tooLong.length() + " characters", "give a shorter one");
       default -> window.attention().focus(new Head(subject.layer(), subject.head()));
     }
+    select(window, subject.selected());
+    window
+        .explore()
+        .toolProperty()
+        .set(view == PictureView.ATTRIBUTION ? ToolKind.ATTRIBUTION : subject.tool());
     window
         .attention()
         .viewProperty()
@@ -201,16 +235,45 @@ public record WindowPicture(
             switch (view) {
               case MATRIX -> ViewKind.MATRIX;
               case LINES -> ViewKind.LINES;
-              case WORKBENCH, STRIP, MODEL -> ViewKind.MODEL;
+              case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
             });
   }
 
-  private static Region node(PictureView view, WindowViewModel window, Messages messages) {
+  private WindowRoot root(WindowViewModel window, Messages messages) {
+    return new WindowRoot(window, messages, Surroundings.none(home.asset("fonts")));
+  }
+
+  private static void select(WindowViewModel window, List<Integer> selected) {
+    AlignedRows rows = window.explore().rowsProperty().get();
+    int units = rows == null ? 0 : rows.units(window.explore().unitProperty().get()).size();
+    for (int unit : selected) {
+      if (unit < 0 || unit >= units) {
+        throw InputException.at(
+            "unit " + unit, "there is none", "the units are 0 to " + (units - 1));
+      }
+    }
+    window.explore().selection().selectAll(selected);
+  }
+
+  private Region node(PictureView view, WindowViewModel window, Messages messages) {
     return switch (view) {
-      case WORKBENCH -> WindowView.of(window, messages, title -> null, () -> null);
+      case WORKBENCH -> root(window, messages);
+      case KEYS -> {
+        WindowRoot root = root(window, messages);
+        root.showKeys();
+        yield root;
+      }
+      case TOUR -> {
+        WindowRoot root = root(window, messages);
+        window.tour().begin();
+        yield root;
+      }
       case STRIP -> new StripPane(window.explore(), messages, window.themeProperty());
       case MODEL, MATRIX, LINES ->
           new AttentionPane(window.attention(), messages, window.themeProperty());
+      case ATTRIBUTION ->
+          new AttributionPane(
+              window.explore(), window.tools().attribution(), messages, window.themeProperty());
     };
   }
 

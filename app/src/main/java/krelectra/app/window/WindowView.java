@@ -2,7 +2,6 @@ package krelectra.app.window;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,11 +15,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.StringConverter;
 import krelectra.app.explore.ExploreView;
-import krelectra.app.explore.StageFileChooser;
-import krelectra.app.explore.attention.AttentionPane;
+import krelectra.app.figure.FigureMenu;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -31,19 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class WindowView extends BorderPane {
   private final WindowViewModel window;
   private final Messages messages;
-  private final FolderChooser folders;
+  private final Surroundings.FolderChooser folders;
+  private final Runnable help;
 
-  /** Asks the user for a folder. */
-  @FunctionalInterface
-  interface FolderChooser {
-    /** The folder chosen; null if none was. */
-    @Nullable Path choose(String title);
-  }
-
-  WindowView(WindowViewModel window, Messages messages, FolderChooser folders, Region workflow) {
+  WindowView(
+      WindowViewModel window,
+      Messages messages,
+      Surroundings.FolderChooser folders,
+      Runnable help,
+      Region workflow) {
     this.window = window;
     this.messages = messages;
     this.folders = folders;
+    this.help = help;
     getStyleClass().add("window");
     setTop(bar());
     setCenter(workflow);
@@ -54,23 +51,28 @@ final class WindowView extends BorderPane {
    * The whole window.
    *
    * @param messages of any package
-   * @param owner over what dialogs open; null for none
+   * @param help shows the list of keys
    */
   static WindowView of(
-      WindowViewModel window,
-      Messages messages,
-      FolderChooser folders,
-      Supplier<@Nullable Window> owner) {
-    var attention = new AttentionPane(window.attention(), messages, window.themeProperty());
+      WindowViewModel window, Messages messages, Surroundings around, Runnable help) {
+    var exports =
+        new FigureMenu.Surroundings(
+            window.themeProperty(),
+            around.fonts(),
+            around.runner(),
+            around.targets(),
+            window.noticeProperty()::set,
+            around.version());
     var explore =
         new ExploreView(
             window.explore(),
             window.sentences(),
             messages,
             window.themeProperty(),
-            new StageFileChooser(owner, messages),
-            attention);
-    return new WindowView(window, messages.of(WindowView.class), folders, explore);
+            around.texts(),
+            new Tools(window, messages, around).all(),
+            source -> new FigureMenu(source, messages, exports));
+    return new WindowView(window, messages.of(WindowView.class), around.folders(), help, explore);
   }
 
   static String stylesheet() {
@@ -82,7 +84,7 @@ final class WindowView extends BorderPane {
     title.getStyleClass().add("window-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(title, modelMenu(), gap, languages(), themes());
+    HBox bar = new HBox(title, modelMenu(), gap, helpMenu(), languages(), themes());
     bar.getStyleClass().add("window-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
@@ -103,6 +105,22 @@ final class WindowView extends BorderPane {
         .bind(
             Bindings.createStringBinding(
                 this::modelName, window.model().stateProperty(), window.languageProperty()));
+    return menu;
+  }
+
+  private MenuButton helpMenu() {
+    MenuItem keys = new MenuItem();
+    keys.setId("keys");
+    keys.textProperty().bind(messages.text("help"));
+    keys.setAccelerator(Shortcut.HELP.keys());
+    keys.setOnAction(event -> help.run());
+    MenuItem tour = new MenuItem();
+    tour.setId("tour");
+    tour.textProperty().bind(messages.text("help.tour"));
+    tour.setOnAction(event -> window.tour().begin());
+    MenuButton menu = new MenuButton("?", null, keys, tour);
+    menu.setId("help");
+    menu.accessibleTextProperty().bind(messages.text("help.menu"));
     return menu;
   }
 
@@ -174,7 +192,10 @@ final class WindowView extends BorderPane {
                 () -> modelLine(window, messages),
                 window.model().stateProperty(),
                 window.languageProperty()));
-    HBox line = new HBox(busy, text, retry);
+    Label notice = new Label();
+    notice.setId("notice");
+    notice.textProperty().bind(window.noticeProperty());
+    HBox line = new HBox(busy, text, notice, retry);
     HBox.setHgrow(text, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("window-status");

@@ -6,19 +6,25 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
+import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
+import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.text.MorphemeAnalyzer;
 
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
@@ -30,8 +36,11 @@ public final class WindowViewModel implements AutoCloseable {
   private final ModelViewModel model;
   private final ExploreViewModel explore;
   private final AttentionViewModel attention = new AttentionViewModel();
+  private final ToolViewModels tools;
   private final SentenceListViewModel sentences;
+  private final StringProperty notice = new SimpleStringProperty("");
   private final Path bundled;
+  private final TourViewModel tour;
 
   /**
    * Begins as it ended.
@@ -46,16 +55,24 @@ public final class WindowViewModel implements AutoCloseable {
       TaskRunner runner,
       TypingPause pause) {
     this.bundled = bundled;
-    this.language = new SimpleObjectProperty<>(settings.language());
-    this.theme = new SimpleObjectProperty<>(settings.theme());
-    this.width = new SimpleDoubleProperty(settings.width());
-    this.height = new SimpleDoubleProperty(settings.height());
+    Appearance look = settings.appearance();
+    this.language = new SimpleObjectProperty<>(look.language());
+    this.theme = new SimpleObjectProperty<>(look.theme());
+    this.width = new SimpleDoubleProperty(look.width());
+    this.height = new SimpleDoubleProperty(look.height());
+    this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
     this.sentences = new SentenceListViewModel(runner, explore::show);
-    explore.unitProperty().set(settings.unit());
-    explore.rtdRuleProperty().set(settings.rule());
-    explore.textProperty().set(settings.text());
+    this.tools =
+        new ToolViewModels(
+            explore,
+            model.analyzerProperty(),
+            loader,
+            CandidateFinder::openIfPresent,
+            runner,
+            pause);
+    restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
     model.open(settings.model().isEmpty() ? bundled : Path.of(settings.model()));
@@ -96,6 +113,21 @@ public final class WindowViewModel implements AutoCloseable {
     return attention;
   }
 
+  /** The first tour. */
+  public TourViewModel tour() {
+    return tour;
+  }
+
+  /** The tools below the strip. */
+  public ToolViewModels tools() {
+    return tools;
+  }
+
+  /** A sentence for the user about what was just done; empty for none. */
+  public StringProperty noticeProperty() {
+    return notice;
+  }
+
   /** Whether a folder is that of the model that ships with the workbench. */
   public boolean isBundled(Path folder) {
     return folder.equals(bundled);
@@ -115,14 +147,38 @@ public final class WindowViewModel implements AutoCloseable {
           default -> "";
         };
     return new Settings(
-        language.get(),
-        theme.get(),
+        new Appearance(language.get(), theme.get(), width.get(), height.get()),
+        explored(),
+        folder,
+        tour.isToured());
+  }
+
+  private void restore(Explored seen) {
+    explore.unitProperty().set(seen.unit());
+    explore.rtdRuleProperty().set(seen.rule());
+    explore.rtdScaleProperty().set(seen.scale());
+    explore.specialsProperty().set(seen.specials());
+    explore.toolProperty().set(seen.tool());
+    explore.textProperty().set(seen.text());
+    explore.secondTextProperty().set(seen.second());
+    explore.pairProperty().set(seen.isPair());
+  }
+
+  private Explored explored() {
+    String file =
+        sentences.stateProperty().get() instanceof SentenceFileState.Ready ready
+            ? ready.file().toString()
+            : "";
+    return new Explored(
+        explore.textProperty().get(),
+        explore.secondTextProperty().get(),
+        explore.pairProperty().get(),
         explore.unitProperty().get(),
         explore.rtdRuleProperty().get(),
-        folder,
-        explore.textProperty().get(),
-        width.get(),
-        height.get());
+        explore.rtdScaleProperty().get(),
+        explore.specialsProperty().get(),
+        explore.toolProperty().get(),
+        file);
   }
 
   /** Writes {@link #settings}. */
@@ -132,6 +188,7 @@ public final class WindowViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    tools.close();
     model.close();
   }
 

@@ -79,6 +79,10 @@ class ExploreMessagesTest {
     for (Unit unit : Unit.values()) {
       both(keys, "unit." + unit.name().toLowerCase(Locale.ROOT));
     }
+    for (ToolKind tool : ToolKind.values()) {
+      keys.add("tool." + tool.name().toLowerCase(Locale.ROOT));
+    }
+    keys.addAll(List.of("history.earlier", "history.later"));
     for (RtdScale scale : RtdScale.values()) {
       both(keys, "scale." + scale.name().toLowerCase(Locale.ROOT));
     }

@@ -13,6 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.app.language.Language;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExploreViewTest {
@@ -126,6 +130,38 @@ class ExploreViewTest {
     StripLine last = strip.stripLayout().lines().getLast();
     assertThat(strip.cellAt(StripPainter.GUTTER + 20, strip.getHeight() - 20))
         .hasValueSatisfying(placed -> assertThat(last.cells()).contains(placed));
+  }
+
+  @Test
+  void aMegabyteIsNotTakenAndWhatIsShownStays(FxRobot robot) {
+    robot.interact(() -> fixture.model.show(SENTENCE));
+    String megabyte = "가나다라 ".repeat(200_000);
+    robot.clickOn("#text");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(megabyte);
+          Clipboard.getSystemClipboard().setContent(content);
+          robot.lookup("#text").queryAs(TextInputControl.class).paste();
+        });
+    assertThat(fixture.model.textProperty().get()).isEqualTo(SENTENCE);
+    assertThat(robot.lookup("#text").queryTextInputControl().getText()).isEqualTo(SENTENCE);
+    assertThat(label(robot, "#model-notice")).contains("1,000,0", "50,000자");
+    assertThat(strip(robot).stripLayout().lines()).isNotEmpty();
+    robot.interact(() -> fixture.model.show(megabyte));
+    assertThat(fixture.model.textProperty().get()).isEqualTo(SENTENCE);
+    robot.interact(() -> fixture.model.analyse());
+    assertThat(fixture.model.stateProperty().get()).isEqualTo(new ExploreState.Ready());
+  }
+
+  @Test
+  void theLongestTextInOneLineIsShown(FxRobot robot) {
+    String one = SENTENCE + " ";
+    String longest = one.repeat(ExploreViewModel.MAX_TEXT / one.length());
+    robot.interact(() -> fixture.model.show(longest));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#text").queryTextInputControl().getText()).isEqualTo(longest);
+    assertThat(strip(robot).stripLayout().lines()).hasSizeGreaterThan(100);
   }
 
   @Test

@@ -57,7 +57,7 @@ class SvgStripTest {
             units.addAll(rows.units(unit));
           }
           return new Drawn(
-              SvgDocument.parse(Svg.of(drawing, first, "시험")), drawing, List.copyOf(units));
+              SvgDocument.parse(Svg.PLAIN.of(drawing, first, "시험")), drawing, List.copyOf(units));
         });
   }
 

@@ -1,6 +1,7 @@
 package krelectra.app.explore;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -35,12 +36,24 @@ final class ViewFixture {
     model = new ExploreViewModel(runner, new MorphemeAnalyzer(), Runnable::run);
     sentences = new SentenceListViewModel(runner, model::show);
     Messages messages = new Messages(language, ExploreView.class);
-    StackPane attention = new StackPane(new Label("attention"));
+    Tool attention = tool(ToolKind.ATTENTION);
+    Tool compare = tool(ToolKind.COMPARE);
     view =
         new ExploreView(
-            model, sentences, messages, theme, () -> Optional.ofNullable(chosen), attention);
+            model,
+            sentences,
+            messages,
+            theme,
+            () -> Optional.ofNullable(chosen),
+            List.of(attention, compare),
+            source -> new Label("export"));
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "';");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1000, 900);
+  }
+
+  private static Tool tool(ToolKind kind) {
+    return new Tool(
+        kind, () -> new Tool.Content(new StackPane(new Label(kind.name())), Optional::empty));
   }
 }

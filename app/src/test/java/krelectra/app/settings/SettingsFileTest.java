@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import krelectra.app.explore.RtdScale;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.inference.text.Alignment.RtdRule;
@@ -15,14 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTest {
   private static final Settings CHANGED =
       new Settings(
-          Language.KOREAN,
-          Theme.DARK,
-          Unit.EOJEOL,
-          RtdRule.MEAN,
+          new Appearance(Language.KOREAN, Theme.DARK, 1001, 702),
+          new Explored(
+              "나는 \"학교\"에\n갔다 👍",
+              "둘째 글",
+              true,
+              Unit.EOJEOL,
+              RtdRule.MEAN,
+              RtdScale.PROBABILITY,
+              false,
+              ToolKind.COMPARE,
+              "/texts/문장.txt"),
           "/models/kr-electra",
-          "나는 \"학교\"에\n갔다 👍",
-          1001,
-          702);
+          true);
 
   @TempDir Path folder;
 
@@ -56,9 +63,10 @@ class SettingsFileTest {
     Files.writeString(
         file, "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": []}");
     Settings read = new SettingsFile(file).read();
-    assertThat(read.theme()).isEqualTo(Theme.DARK);
-    assertThat(read.unit()).isEqualTo(Settings.initial().unit());
-    assertThat(read.width()).isEqualTo(16_000);
-    assertThat(read.height()).isEqualTo(Settings.initial().height());
+    Settings initial = Settings.initial();
+    assertThat(read.appearance().theme()).isEqualTo(Theme.DARK);
+    assertThat(read.explored()).isEqualTo(initial.explored());
+    assertThat(read.appearance().width()).isEqualTo(16_000);
+    assertThat(read.appearance().height()).isEqualTo(initial.appearance().height());
   }
 }

@@ -6,18 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.compare.CompareDialogs;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.settings.Appearance;
+import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
@@ -53,12 +61,17 @@ class WindowViewTest {
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
     var settings =
         new Settings(
-            Language.ENGLISH, Theme.LIGHT, Unit.EOJEOL, RtdRule.MEAN, "", "나는 학교에 갔다", 900, 800);
+            new Appearance(Language.ENGLISH, Theme.LIGHT, 900, 800),
+            Explored.of("나는 학교에 갔다", Unit.EOJEOL, RtdRule.MEAN),
+            "",
+            true);
     window =
         new WindowViewModel(
             settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);
-    var scene = new Scene(WindowView.of(window, messages, title -> chosen, () -> stage), 900, 800);
+    var root = new WindowRoot(window, messages, around());
+    var scene = new Scene(root, 900, 800);
+    root.install(scene);
     scene.getStylesheets().add(WindowView.stylesheet());
     stage.setScene(scene);
     stage.show();
@@ -112,7 +125,7 @@ class WindowViewTest {
     var file = new SettingsFile(folder.resolve("settings.json"));
     window.save(file, "test");
     assertThat(file.read().model()).isEqualTo(chosen.toString());
-    assertThat(file.read().text()).isEqualTo("나는 학교에 갔다");
+    assertThat(file.read().explored().text()).isEqualTo("나는 학교에 갔다");
   }
 
   @Test
@@ -123,6 +136,78 @@ class WindowViewTest {
     assertThat(window.explore().selection().unitsProperty().get()).containsExactly(1, 3);
     robot.interact(() -> window.explore().unitProperty().set(Unit.MORPHEME));
     assertThat(window.attention().selection()).isNotEmpty().doesNotContain(0);
+  }
+
+  @Test
+  void keysDoWhatTheirListSays(FxRobot robot) {
+    robot.type(KeyCode.F1);
+    assertThat(robot.lookup(".shortcut-list").query().isVisible()).isTrue();
+    assertThat(robot.lookup(".shortcut-list .keys").queryAll()).hasSizeGreaterThan(20);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".shortcut-list").tryQuery()).isEmpty();
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    assertThat(window.explore().toolProperty().get()).isEqualTo(ToolKind.ATTRIBUTION);
+    robot.push(KeyCode.SHORTCUT, KeyCode.D);
+    assertThat(window.themeProperty().get()).isEqualTo(Theme.DARK);
+    robot.interact(() -> window.explore().show("학교"));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(window.explore().textProperty().get()).isEqualTo("나는 학교에 갔다");
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(window.explore().textProperty().get()).isEqualTo("학교");
+    robot.push(KeyCode.SHORTCUT, KeyCode.P);
+    assertThat(window.explore().pairProperty().get()).isTrue();
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    assertThat(robot.lookup("#text").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void theTourHasFiveStopsAndIsRemembered(FxRobot robot) {
+    robot.interact(() -> window.tour().begin());
+    assertThat(TourStep.values()).hasSizeLessThanOrEqualTo(5);
+    for (TourStep step : TourStep.values()) {
+      assertThat(window.tour().stepProperty().get()).isEqualTo(step);
+      robot.clickOn("#tour-next");
+    }
+    assertThat(window.tour().stepProperty().get()).isNull();
+    assertThat(window.settings().isToured()).isTrue();
+    robot.interact(() -> window.tour().begin());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.tour().stepProperty().get()).isNull();
+  }
+
+  @Test
+  void exportsTheToolThatIsOpen(FxRobot robot) throws IOException {
+    robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTRIBUTION));
+    robot.interact(() -> window.explore().selection().select(1));
+    MenuButton export = robot.lookup(".tool-export").queryAs(MenuButton.class);
+    robot.interact(() -> item(export, "export-json").fire());
+    String json = Files.readString(folder.resolve("attribution.json"));
+    assertThat(json).contains("\"model_sha256\"", "\"unit\" : \"나는\"", "Workbench 1.0");
+    assertThat(robot.lookup("#notice").queryAs(Label.class).getText()).contains("attribution.json");
+    robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTENTION));
+    robot.interact(() -> item(export, "export-csv").fire());
+    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,entropy");
+    robot.interact(() -> item(export, "copy-data").fire());
+    robot.interact(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("layer\thead"));
+  }
+
+  private static MenuItem item(MenuButton menu, String id) {
+    return menu.getItems().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Surroundings around() {
+    return new Surroundings(
+        title -> chosen,
+        Optional::empty,
+        CompareDialogs.none(),
+        (title, name) -> Optional.of(folder.resolve(name)),
+        Path.of(System.getProperty("assets.dir"), "fonts"),
+        TaskRunner.immediate(),
+        "1.0");
   }
 
   private static Path model(String name) throws IOException {

@@ -167,6 +167,31 @@ public final class Analyzer implements AutoCloseable {
     return Objects.requireNonNull(scoring.run(range, Keep.ATTENTIONS, cancellation).attention());
   }
 
+  /**
+   * Analyses a text of any length without attention: for many texts.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public ScoredAnalysis analyzeScores(String text, Cancellation cancellation) {
+    Encoding input = encode(text, null);
+    Scoring scoring = Scoring.of(model, input);
+    WindowPlan plan = WindowPlan.of(input.size(), windowLength());
+    float[] rtd = unknown(input.size());
+    float[] logits = unknown(input.size());
+    List<Window> windows = new ArrayList<>();
+    for (int w = 0; w < plan.windows().size(); w++) {
+      PieceRange range = plan.windows().get(w);
+      PieceRange owned = plan.owned(w);
+      Scoring.Result result = scoring.run(range, Keep.NOTHING, cancellation);
+      windows.add(new Window(range.start(), range.end(), null));
+      Scoring.stitch(input.pieces(), range, owned, result.logits(), rtd);
+      for (int i = owned.start(); i < owned.end(); i++) {
+        logits[i] = Float.isNaN(rtd[i]) ? Float.NaN : result.logits()[1 + i - range.start()];
+      }
+    }
+    return new ScoredAnalysis(analysis(text, null, input, windows, rtd, cancellation), logits);
+  }
+
   /** The scores alone of a text's pieces, special ones left out: the fastest. */
   public float[] scores(String text, Cancellation cancellation) {
     Encoding input = encode(text, null);

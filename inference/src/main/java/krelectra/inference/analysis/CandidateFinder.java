@@ -2,7 +2,10 @@ package krelectra.inference.analysis;
 
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.model.HeadKind;
@@ -37,9 +40,35 @@ public final class CandidateFinder implements AutoCloseable {
     return new CandidateFinder(Model.load(path, HeadKind.MASKED_TOKENS));
   }
 
+  /**
+   * Loads the generator of a folder if it has one.
+   *
+   * @return empty if the folder is no generator and has no subfolder {@code generator}
+   * @throws InputException if there is one and it cannot be used
+   */
+  public static Optional<CandidateFinder> openIfPresent(Path folder) throws IOException {
+    return Files.exists(ModelFolder.open(folder).generatorPath())
+        ? Optional.of(open(folder))
+        : Optional.empty();
+  }
+
   /** The network itself; this object closes it. */
   public Model model() {
     return generator;
+  }
+
+  /**
+   * How likely each piece of a text is where it stands: each is masked in turn while all others of
+   * its window are seen. Their sum is the text's pseudo-log-likelihood (Salazar et al. 2020).
+   *
+   * @param text of any length; cut into this generator's own pieces
+   * @param progress is given the share done, 0–1
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public PieceLogProbabilities logProbabilities(
+      String text, DoubleConsumer progress, Cancellation cancellation) {
+    return new MaskedScoring(generator)
+        .score(generator.tokenizer().encode(text), progress, cancellation);
   }
 
   /**

@@ -7,13 +7,13 @@ import krelectra.inference.text.PieceRange;
  * What the model is given for one window: the input's outermost two pieces around a stretch of it.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record WindowInput(int[] ids, int[] segments) {
+public record WindowInput(int[] ids, int[] segments) {
   /**
    * Cuts a window out of an input.
    *
    * @param range indices of the input's pieces without the outermost two
    */
-  static WindowInput of(int[] ids, int[] segments, PieceRange range) {
+  public static WindowInput of(int[] ids, int[] segments, PieceRange range) {
     int n = range.length() + 2;
     int[] windowIds = new int[n];
     int[] windowSegments = new int[n];

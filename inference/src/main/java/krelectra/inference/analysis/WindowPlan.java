@@ -11,14 +11,14 @@ import krelectra.inference.text.PieceRange;
  * @param windows indices into the input's pieces without the outermost two, {@code [CLS]} and the
  *     last {@code [SEP]}, which every window gets anew; at least one window
  */
-record WindowPlan(List<PieceRange> windows) {
+public record WindowPlan(List<PieceRange> windows) {
   /**
    * Plans windows of one size that overlap by half.
    *
    * @param pieces of the whole input, the outermost two included
    * @param maxLength the most pieces in a window, its own outermost two included
    */
-  static WindowPlan of(int pieces, int maxLength) {
+  public static WindowPlan of(int pieces, int maxLength) {
     int end = pieces - 1;
     int size = Math.max(1, maxLength - 2);
     int step = Math.max(1, size / 2);
@@ -37,14 +37,14 @@ record WindowPlan(List<PieceRange> windows) {
    * The pieces that take their score from a window: those that have more context there than in its
    * neighbours. These ranges follow one another without a gap.
    */
-  PieceRange owned(int window) {
+  public PieceRange owned(int window) {
     int from = window == 0 ? 1 : cut(window - 1);
     int to = window == windows.size() - 1 ? windows.getLast().end() : cut(window);
     return new PieceRange(from, to);
   }
 
   /** The window that a piece takes its score from. */
-  int owner(int piece) {
+  public int owner(int piece) {
     int window = 0;
     while (window < windows.size() - 1 && piece >= cut(window)) {
       window++;

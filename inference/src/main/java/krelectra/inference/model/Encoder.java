@@ -31,10 +31,31 @@ public final class Encoder {
    */
   public EncoderOutput forward(
       Batch batch, Keep keep, Dropouts dropouts, Cancellation cancellation) {
+    return layers(embeddings.of(batch, dropouts), batch, keep, dropouts, cancellation);
+  }
+
+  /** The embeddings of words, {@code [...]} int64 → {@code [..., embedding]}. */
+  NDArray words(NDArray ids) {
+    return embeddings.words(ids);
+  }
+
+  /**
+   * Runs the network on words that are given instead of looked up, so that an output's gradient
+   * reaches them.
+   *
+   * @param words {@code [batch, n, embedding]}
+   */
+  EncoderOutput forward(NDArray words, Batch batch, Cancellation cancellation) {
+    NDArray x = embeddings.of(words, batch, Dropouts.OFF);
+    return layers(x, batch, Keep.NOTHING, Dropouts.OFF, cancellation);
+  }
+
+  private EncoderOutput layers(
+      NDArray embedded, Batch batch, Keep keep, Dropouts dropouts, Cancellation cancellation) {
     List<NDArray> hiddenStates = new ArrayList<>();
     List<NDArray> attentions = new ArrayList<>();
     NDArray bias = batch.attentionBias();
-    NDArray x = embeddings.of(batch, dropouts);
+    NDArray x = embedded;
     for (int layer = 0; layer < config.layers(); layer++) {
       cancellation.check();
       if (keep.hiddenStates()) {

@@ -1,6 +1,7 @@
 package krelectra.inference.model;
 
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.io.IOException;
@@ -26,14 +27,19 @@ public final class Model implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Model.class);
   private static final long PATIENCE_MILLIS = 20;
 
+  /** The engine collects gradients for one caller of a process at a time. */
+  private static final ReentrantLock COLLECTING = new ReentrantLock(true);
+
   private final ModelFolder folder;
+  private final HeadKind head;
   private final Weights weights;
   private final @Nullable PackedEncoder packed;
   private final ReentrantLock computing = new ReentrantLock(true);
   private boolean closed;
 
-  private Model(ModelFolder folder, Weights weights) {
+  private Model(ModelFolder folder, HeadKind head, Weights weights) {
     this.folder = folder;
+    this.head = head;
     this.weights = weights;
     this.packed = packed(folder.configFile().config(), weights);
   }
@@ -49,7 +55,7 @@ public final class Model implements AutoCloseable {
     ModelFolder opened = ModelFolder.open(folder);
     Weights weights = Weights.load(opened, head);
     try {
-      return new Model(opened, weights);
+      return new Model(opened, head, weights);
     } catch (RuntimeException e) {
       weights.close();
       throw e;
@@ -59,6 +65,11 @@ public final class Model implements AutoCloseable {
   /** The folder that the network came from. */
   public ModelFolder folder() {
     return folder;
+  }
+
+  /** The head that was loaded. */
+  public HeadKind head() {
+    return head;
   }
 
   public ElectraConfig config() {
@@ -117,7 +128,7 @@ public final class Model implements AutoCloseable {
       Keep keep,
       Cancellation cancellation,
       BiFunction<EncoderOutput, Heads, T> reader) {
-    lock(cancellation);
+    enter(cancellation);
     try (var scope = new NDScope();
         NDManager inputs = weights.manager().newSubManager()) {
       scope.suppressNotUsedWarning();
@@ -130,6 +141,32 @@ public final class Model implements AutoCloseable {
       return reader.apply(out, new Heads(config(), weights.parameters()));
     } finally {
       computing.unlock();
+    }
+  }
+
+  /**
+   * An output's value and gradient on a straight line from a baseline to the input, in the space of
+   * word embeddings. Uses the exact encoder. Waits as {@link #run} does, and for gradients of other
+   * models too.
+   *
+   * @param path what is computed where
+   * @param output picks the number to be explained: the last hidden state {@code [batch, n,
+   *     hidden]} and the head → {@code [batch]}
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public PathGradients gradients(
+      WordPath path, BiFunction<NDArray, Heads, NDArray> output, Cancellation cancellation) {
+    lock(COLLECTING, cancellation);
+    try {
+      enter(cancellation);
+      try (NDManager inputs = weights.manager().newSubManager()) {
+        var gradients = new WordGradients(config(), weights.parameters(), inputs);
+        return gradients.along(path, output, cancellation);
+      } finally {
+        computing.unlock();
+      }
+    } finally {
+      COLLECTING.unlock();
     }
   }
 
@@ -154,15 +191,20 @@ public final class Model implements AutoCloseable {
     }
   }
 
-  private void lock(Cancellation cancellation) {
+  private static void lock(ReentrantLock lock, Cancellation cancellation) {
     try {
       do {
         cancellation.check();
-      } while (!computing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+      } while (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while another thread computes", e);
     }
+  }
+
+  /** Waits for the network; who enters unlocks it. */
+  private void enter(Cancellation cancellation) {
+    lock(computing, cancellation);
     if (closed) {
       computing.unlock();
       throw new IllegalStateException("the model " + folder.name() + " is closed");

@@ -130,6 +130,30 @@ public record Alignment(List<AlignedUnit> units, int pieces) {
   }
 
   /**
+   * What the units' pieces add up to; a piece that is in several units is shared out.
+   *
+   * @param values of the pieces; NaN for one without
+   * @return NaN for a unit of which no piece has a value
+   */
+  public float[] sum(float[] values) {
+    float[] sums = new float[units.size()];
+    for (int u = 0; u < sums.length; u++) {
+      AlignedUnit unit = units.get(u);
+      double sum = 0;
+      boolean any = false;
+      for (int k = 0; k < unit.pieces().length; k++) {
+        float value = values[unit.pieces()[k]];
+        if (!Float.isNaN(value)) {
+          sum += value * unit.shares()[k];
+          any = true;
+        }
+      }
+      sums[u] = any ? (float) sum : Float.NaN;
+    }
+    return sums;
+  }
+
+  /**
    * Attention between units: to a unit the sum over its pieces, from a unit their mean. Rows sum to
    * 1 where every piece belongs to a unit.
    *

@@ -48,7 +48,8 @@ class SvgAttentionTest {
 
   private static SvgDocument draw(ViewKind view, int units) throws Exception {
     String svg =
-        WaitForAsyncUtils.asyncFx(() -> Svg.of(drawing(view, units).orElseThrow(), "제목", "설명"))
+        WaitForAsyncUtils.asyncFx(
+                () -> Svg.PLAIN.of(drawing(view, units).orElseThrow(), "제목", "설명"))
             .get(1, TimeUnit.MINUTES);
     return SvgDocument.parse(svg);
   }

@@ -1,0 +1,427 @@
+package krelectra.app.explore.compare;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import krelectra.app.explore.ExploreViewModel;
+import krelectra.app.explore.Selection;
+import krelectra.app.explore.TypingPause;
+import krelectra.app.model.GeneratorViewModel;
+import krelectra.app.model.ModelViewModel;
+import krelectra.app.task.BackgroundTask;
+import krelectra.app.task.RunningTask;
+import krelectra.app.task.TaskRunner;
+import krelectra.inference.InputException;
+import krelectra.inference.analysis.Analysis;
+import krelectra.inference.analysis.Analyzer;
+import krelectra.inference.analysis.CandidateFinder;
+import krelectra.inference.analysis.PieceLogProbabilities;
+import krelectra.inference.analysis.comparison.Comparison;
+import krelectra.inference.analysis.comparison.Part;
+import krelectra.inference.analysis.comparison.ScoredText;
+import krelectra.inference.text.Unit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The text at hand beside another one, or beside itself as another model sees it. To be used on the
+ * UI thread; a newer request cancels the older. RTD scores come first, the generators'
+ * pseudo-likelihoods follow, as they take a pass a piece.
+ */
+public final class CompareViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CompareViewModel.class);
+
+  /** Up to so many pieces of both sides are masked without being asked: a few seconds. */
+  private static final int UNASKED_PIECES = 1024;
+
+  private final ExploreViewModel explore;
+  private final ObservableValue<@Nullable Analyzer> analyzer;
+  private final GeneratorViewModel generator;
+  private final ModelViewModel secondModel;
+  private final GeneratorViewModel secondGenerator;
+  private final TaskRunner runner;
+  private final BooleanProperty active = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Against> against = new SimpleObjectProperty<>(Against.TEXT);
+  private final StringProperty secondText = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<CompareState> state =
+      new ReadOnlyObjectWrapper<>(new CompareState.NoModel());
+  private final ReadOnlyObjectWrapper<LikelihoodState> likelihood =
+      new ReadOnlyObjectWrapper<>(new LikelihoodState.None());
+  private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
+      new ReadOnlyObjectWrapper<>();
+  private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+  private @Nullable Request current;
+  private @Nullable Request forced;
+  private RunningTask running = () -> {};
+  private RunningTask generating = () -> {};
+
+  /** What is compared. */
+  private record Request(String a, String b, Analyzer first, Analyzer second) {}
+
+  /** Both sides' generators. */
+  private record Generators(CandidateFinder first, CandidateFinder second) {}
+
+  /**
+   * Follows the text at hand.
+   *
+   * @param analyzer the model at hand; null if there is none
+   * @param generator that of the model at hand
+   * @param loader loads a second model
+   * @param generatorLoader loads the second model's generator
+   * @param pause how long to wait after a change of the second text
+   */
+  public CompareViewModel(
+      ExploreViewModel explore,
+      ObservableValue<@Nullable Analyzer> analyzer,
+      GeneratorViewModel generator,
+      ModelViewModel.Loader loader,
+      GeneratorViewModel.Loader generatorLoader,
+      TaskRunner runner,
+      TypingPause pause) {
+    this.explore = explore;
+    this.analyzer = analyzer;
+    this.generator = generator;
+    this.runner = runner;
+    this.secondModel = new ModelViewModel(loader, runner);
+    this.secondGenerator =
+        new GeneratorViewModel(secondModel.analyzerProperty(), generatorLoader, runner);
+    explore.analysisProperty().addListener((value, before, now) -> compare());
+    explore.unitProperty().addListener((value, before, now) -> realign());
+    analyzer.addListener((value, before, now) -> compare());
+    generator.stateProperty().addListener((value, before, now) -> generate());
+    secondGenerator.stateProperty().addListener((value, before, now) -> generate());
+    secondModel.analyzerProperty().addListener((value, before, now) -> compare());
+    secondModel.stateProperty().addListener((value, before, now) -> compare());
+    secondText.addListener((value, before, now) -> pause.restart(this::compare));
+    against.addListener((value, before, now) -> compare());
+    active.addListener((value, before, now) -> compare());
+    selected.addListener((value, before, now) -> selectInStrip(now.intValue()));
+    compare();
+  }
+
+  /** The text at hand, which is the first one. */
+  public ExploreViewModel explore() {
+    return explore;
+  }
+
+  /** The second model. */
+  public ModelViewModel secondModel() {
+    return secondModel;
+  }
+
+  /** Whether anybody looks: otherwise nothing is computed. */
+  public BooleanProperty activeProperty() {
+    return active;
+  }
+
+  /** With what the text at hand is compared. */
+  public ObjectProperty<Against> againstProperty() {
+    return against;
+  }
+
+  /** The second text. */
+  public StringProperty secondTextProperty() {
+    return secondText;
+  }
+
+  /** How far it is. */
+  public ReadOnlyObjectProperty<CompareState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How far the generators are. */
+  public ReadOnlyObjectProperty<LikelihoodState> likelihoodProperty() {
+    return likelihood.getReadOnlyProperty();
+  }
+
+  /** Both sides; null if there is nothing to compare. */
+  public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** The index of the part that is looked at; −1 for none. */
+  public IntegerProperty selectedProperty() {
+    return selected;
+  }
+
+  /** Compares two texts at once. */
+  public void show(String a, String b) {
+    against.set(Against.TEXT);
+    secondText.set(b);
+    explore.show(a);
+    compare();
+  }
+
+  /** Exchanges the two texts. */
+  public void swap() {
+    String a = explore.textProperty().get();
+    explore.textProperty().set(secondText.get());
+    secondText.set(a);
+    explore.analyse();
+    compare();
+  }
+
+  /** Gives up masking pieces; RTD scores stay. */
+  public void cancelLikelihood() {
+    if (likelihood.get() instanceof LikelihoodState.Working) {
+      generating.cancel();
+      likelihood.set(new LikelihoodState.Cancelled());
+    }
+  }
+
+  /** Tries once more what failed or was given up, or begins what takes long. */
+  public void retry() {
+    if (state.get() instanceof CompareState.Failed) {
+      current = null;
+      compare();
+    } else if (generator.stateProperty().get() instanceof GeneratorViewModel.Failed) {
+      generator.request();
+    } else {
+      forced = current;
+      likelihood.set(new LikelihoodState.None());
+      generate();
+    }
+  }
+
+  private void compare() {
+    Analysis analysis = explore.analysisProperty().get();
+    Analyzer first = analyzer.getValue();
+    if (!active.get()) {
+      return;
+    }
+    if (first == null) {
+      stop(new CompareState.NoModel());
+    } else if (analysis == null) {
+      stop(new CompareState.NoText());
+    } else {
+      String a = analysis.texts().getFirst().text();
+      if (against.get() == Against.TEXT) {
+        compareTexts(a, secondText.get(), first);
+      } else {
+        compareModels(a, first);
+      }
+    }
+  }
+
+  private void compareTexts(String a, String b, Analyzer first) {
+    if (b.isBlank()) {
+      stop(new CompareState.NoSecondText());
+    } else if (b.length() > ExploreViewModel.MAX_TEXT) {
+      stop(new CompareState.TooLong(b.length()));
+    } else {
+      start(new Request(a, b, first, first));
+    }
+  }
+
+  private void compareModels(String a, Analyzer first) {
+    Analyzer second = secondModel.analyzerProperty().get();
+    if (secondModel.stateProperty().get() instanceof ModelViewModel.Loading) {
+      stop(new CompareState.LoadingSecondModel());
+    } else if (secondModel.stateProperty().get() instanceof ModelViewModel.Failed failed) {
+      stop(failed(failed.reason()));
+    } else if (second == null) {
+      stop(new CompareState.NoSecondModel());
+    } else {
+      start(new Request(a, a, first, second));
+    }
+  }
+
+  private void stop(CompareState why) {
+    running.cancel();
+    generating.cancel();
+    current = null;
+    present(null);
+    likelihood.set(new LikelihoodState.None());
+    state.set(why);
+  }
+
+  private void start(Request wanted) {
+    if (wanted.equals(current)) {
+      return;
+    }
+    running.cancel();
+    generating.cancel();
+    current = wanted;
+    likelihood.set(new LikelihoodState.None());
+    state.set(new CompareState.Working());
+    Unit unit = explore.unitProperty().get();
+    running =
+        BackgroundTask.of(
+                progress -> {
+                  ScoredText a = ScoredText.of(wanted.first().analyzeScores(wanted.a(), progress));
+                  ScoredText b = ScoredText.of(wanted.second().analyzeScores(wanted.b(), progress));
+                  return Comparison.of(a, b, unit, progress);
+                })
+            .onSuccess(
+                found -> {
+                  present(found);
+                  state.set(new CompareState.Ready());
+                  if (found.unit() != explore.unitProperty().get()) {
+                    realign();
+                  }
+                  generate();
+                })
+            .onFailure(
+                e -> {
+                  LOG.warn("texts could not be compared", e);
+                  current = null;
+                  present(null);
+                  state.set(failed(e));
+                })
+            .startWith(runner);
+  }
+
+  /** Aligns the same scores in another unit. */
+  private void realign() {
+    Comparison shown = comparison.get();
+    Unit unit = explore.unitProperty().get();
+    boolean settled = state.get() instanceof CompareState.Ready;
+    if (shown != null && settled && shown.unit() != unit) {
+      running.cancel();
+      running =
+          BackgroundTask.of(progress -> Comparison.of(shown.a(), shown.b(), unit, progress))
+              .onSuccess(
+                  found -> {
+                    // Meanwhile the generators may have answered.
+                    Comparison latest = Objects.requireNonNullElse(comparison.get(), shown);
+                    present(found.with(latest.a(), latest.b()));
+                  })
+              .onFailure(e -> LOG.error("texts could not be aligned", e))
+              .startWith(runner);
+    }
+  }
+
+  private void generate() {
+    Comparison shown = comparison.get();
+    Request of = current;
+    if (shown == null || of == null || shown.a().generator() != null || !active.get()) {
+      return;
+    }
+    if (likelihood.get() instanceof LikelihoodState.Working) {
+      return;
+    }
+    int pieces = shown.a().analysis().pieces().size() + shown.b().analysis().pieces().size();
+    if (pieces > UNASKED_PIECES && !of.equals(forced)) {
+      likelihood.set(new LikelihoodState.Waiting(pieces));
+      return;
+    }
+    Generators ready = generators(of);
+    if (ready != null) {
+      start(of, ready);
+    }
+  }
+
+  /** Both generators; null while one is missing, which {@link #likelihood} then says. */
+  private @Nullable Generators generators(Request of) {
+    boolean same = of.first().equals(of.second());
+    CandidateFinder first = ready(generator);
+    CandidateFinder second = same ? first : first == null ? null : ready(secondGenerator);
+    return first == null || second == null ? null : new Generators(first, second);
+  }
+
+  private @Nullable CandidateFinder ready(GeneratorViewModel asked) {
+    switch (asked.stateProperty().get()) {
+      case GeneratorViewModel.Ready ready -> {
+        return ready.finder();
+      }
+      case GeneratorViewModel.NoModel none -> likelihood.set(new LikelihoodState.None());
+      case GeneratorViewModel.Loading loading ->
+          likelihood.set(new LikelihoodState.LoadingGenerator());
+      case GeneratorViewModel.Missing missing ->
+          likelihood.set(new LikelihoodState.NoGenerator(missing.expected()));
+      case GeneratorViewModel.Failed failed ->
+          likelihood.set(new LikelihoodState.Failed(sentence(failed.reason())));
+      case GeneratorViewModel.Idle idle -> {
+        likelihood.set(new LikelihoodState.LoadingGenerator());
+        asked.request();
+      }
+    }
+    return null;
+  }
+
+  private void start(Request of, Generators generators) {
+    likelihood.set(new LikelihoodState.Working(0));
+    generating.cancel();
+    generating =
+        BackgroundTask.of(
+                progress ->
+                    List.of(
+                        generators
+                            .first()
+                            .logProbabilities(
+                                of.a(), share -> progress.report(share / 2), progress),
+                        generators
+                            .second()
+                            .logProbabilities(
+                                of.b(), share -> progress.report(0.5 + share / 2), progress)))
+            .onProgress(
+                share -> {
+                  if (of.equals(current) && likelihood.get() instanceof LikelihoodState.Working) {
+                    likelihood.set(new LikelihoodState.Working(share));
+                  }
+                })
+            .onSuccess(found -> generated(found.get(0), found.get(1)))
+            .onFailure(
+                e -> {
+                  LOG.warn("pseudo-likelihoods could not be computed", e);
+                  likelihood.set(new LikelihoodState.Failed(sentence(e)));
+                })
+            .startWith(runner);
+  }
+
+  private void generated(PieceLogProbabilities a, PieceLogProbabilities b) {
+    Comparison shown = comparison.get();
+    if (shown != null) {
+      int kept = selected.get();
+      comparison.set(shown.with(shown.a().with(a), shown.b().with(b)));
+      selected.set(kept);
+      likelihood.set(new LikelihoodState.Ready());
+    }
+  }
+
+  private void present(@Nullable Comparison found) {
+    selected.set(-1);
+    comparison.set(found);
+  }
+
+  /** What is looked at is selected in the text at hand, too. */
+  private void selectInStrip(int index) {
+    Comparison shown = comparison.get();
+    if (shown != null && 0 <= index && index < shown.parts().size()) {
+      Part part = shown.parts().get(index);
+      if (!part.a().isEmpty()) {
+        explore
+            .selection()
+            .selectionProperty()
+            .set(new Selection(List.of(new Selection.Mark.Text(0, shown.unitsA().span(part.a())))));
+      }
+    }
+  }
+
+  private static CompareState failed(Exception e) {
+    return new CompareState.Failed(sentence(e));
+  }
+
+  private static @Nullable String sentence(Exception e) {
+    return e instanceof InputException ? e.getMessage() : null;
+  }
+
+  @Override
+  public void close() {
+    running.cancel();
+    generating.cancel();
+    secondGenerator.close();
+    secondModel.close();
+  }
+}

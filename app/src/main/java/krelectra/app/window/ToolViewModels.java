@@ -1,0 +1,75 @@
+package krelectra.app.window;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import krelectra.app.explore.ExploreViewModel;
+import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.TypingPause;
+import krelectra.app.explore.attribution.AttributionViewModel;
+import krelectra.app.explore.attribution.ModelExplainer;
+import krelectra.app.explore.compare.CompareViewModel;
+import krelectra.app.explore.compare.PairsViewModel;
+import krelectra.app.explore.surprise.SurpriseViewModel;
+import krelectra.app.model.GeneratorViewModel;
+import krelectra.app.model.ModelViewModel;
+import krelectra.app.task.TaskRunner;
+import krelectra.inference.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view models of the tools below the strip. Those that ask a model do so while they are open.
+ */
+public final class ToolViewModels implements AutoCloseable {
+  private final GeneratorViewModel generator;
+  private final AttributionViewModel attribution;
+  private final SurpriseViewModel surprise;
+  private final CompareViewModel compare;
+  private final PairsViewModel pairs;
+
+  ToolViewModels(
+      ExploreViewModel explore,
+      ObservableValue<@Nullable Analyzer> analyzer,
+      ModelViewModel.Loader models,
+      GeneratorViewModel.Loader generators,
+      TaskRunner runner,
+      TypingPause pause) {
+    generator = new GeneratorViewModel(analyzer, generators, runner);
+    attribution = new AttributionViewModel(explore, analyzer.map(ModelExplainer::new), runner);
+    surprise = new SurpriseViewModel(explore, generator, runner);
+    compare = new CompareViewModel(explore, analyzer, generator, models, generators, runner, pause);
+    pairs = new PairsViewModel(compare, analyzer, generator, runner);
+    whileOpen(explore, ToolKind.COMPARE, compare.activeProperty());
+    whileOpen(explore, ToolKind.ATTRIBUTION, attribution.watchedProperty());
+    whileOpen(explore, ToolKind.SURPRISE, surprise.candidates().activeProperty());
+  }
+
+  private static void whileOpen(ExploreViewModel explore, ToolKind tool, BooleanProperty asks) {
+    asks.bind(explore.toolProperty().isEqualTo(tool));
+  }
+
+  /** What an output owes to each unit. */
+  public AttributionViewModel attribution() {
+    return attribution;
+  }
+
+  /** The most surprising units. */
+  public SurpriseViewModel surprise() {
+    return surprise;
+  }
+
+  /** Two texts, or two models. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /** Minimal pairs of a file. */
+  public PairsViewModel pairs() {
+    return pairs;
+  }
+
+  @Override
+  public void close() {
+    compare.close();
+    generator.close();
+  }
+}
