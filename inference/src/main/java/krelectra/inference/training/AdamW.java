@@ -41,6 +41,9 @@ public final class AdamW implements AutoCloseable {
 
   private static final long NORM_PART = 1 << 20;
 
+  /** Numbers of six arrays that a processor's last cache holds. */
+  private static final long PART = 1 << 18;
+
   private final Settings settings;
   private final FlatParameters parameters;
   private final NDManager manager;
@@ -60,11 +63,16 @@ public final class AdamW implements AutoCloseable {
   public AdamW(
       Settings settings, FlatParameters parameters, List<Stretch> stretches, NDManager parent) {
     this.settings = settings;
-    this.stretches = List.copyOf(stretches);
+    this.stretches = stretches.isEmpty() ? whole(parameters) : List.copyOf(stretches);
     this.parameters = parameters;
     this.manager = parent.newSubManager();
     this.mean = manager.zeros(parameters.values().getShape());
     this.square = manager.zeros(parameters.values().getShape());
+  }
+
+  private static List<Stretch> whole(FlatParameters parameters) {
+    long decayed = parameters.decayed();
+    return List.of(new Stretch(0, decayed, 1), new Stretch(decayed, parameters.values().size(), 1));
   }
 
   /**
@@ -76,32 +84,44 @@ public final class AdamW implements AutoCloseable {
    * @return the gradient's norm before it was clipped
    */
   public float step(NDArray gradient, double rate, int step) {
+    float norm;
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      float norm = norm(gradient);
-      if (!Float.isFinite(norm)) {
-        // A step into nowhere would lose the whole run.
-        return norm;
-      }
-      if (norm > settings.clip()) {
-        gradient.muli(settings.clip() / norm);
-      }
-      mean.muli(settings.beta1()).addi(gradient.mul(1 - settings.beta1()));
-      square.muli(settings.beta2()).addi(gradient.muli(gradient).muli(1 - settings.beta2()));
-      double first = settings.corrected() ? 1 - Math.pow(settings.beta1(), step) : 1;
-      double second = settings.corrected() ? 1 - Math.pow(settings.beta2(), step) : 1;
-      NDArray root = square.sqrt();
-      NDArray update =
-          mean.div(root.muli(1 / Math.sqrt(second)).addi(settings.epsilon())).muli(rate / first);
-      if (stretches.isEmpty()) {
-        decay(new Stretch(0, parameters.decayed(), 1), rate);
-      }
+      norm = norm(gradient);
+    }
+    if (Float.isFinite(norm)) { // a step into nowhere would lose the whole run
+      double clipped = norm > settings.clip() ? settings.clip() / norm : 1;
       for (Stretch stretch : stretches) {
-        update.get(slice(stretch)).muli(stretch.factor());
-        decay(stretch, rate);
+        for (long start = stretch.start(); start < stretch.end(); start += PART) {
+          long end = Math.min(stretch.end(), start + PART);
+          move(new Stretch(start, end, stretch.factor()), gradient, clipped, rate, step);
+        }
       }
-      parameters.values().subi(update);
-      return norm;
+    }
+    return norm;
+  }
+
+  /** Moves a part, which stays in the processor's cache from one operation to the next. */
+  private void move(Stretch part, NDArray gradient, double clipped, double rate, int step) {
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      NDArray slope = gradient.get(slice(part));
+      if (clipped < 1) {
+        slope.muli(clipped);
+      }
+      NDArray first = mean.get(slice(part));
+      NDArray second = square.get(slice(part));
+      first.muli(settings.beta1()).addi(slope.mul(1 - settings.beta1()));
+      second.muli(settings.beta2()).addi(slope.muli(slope).muli(1 - settings.beta2()));
+      double firstSum = settings.corrected() ? 1 - Math.pow(settings.beta1(), step) : 1;
+      double secondSum = settings.corrected() ? 1 - Math.pow(settings.beta2(), step) : 1;
+      double partRate = rate * part.factor();
+      NDArray root = second.sqrt().muli(1 / Math.sqrt(secondSum)).addi(settings.epsilon());
+      NDArray values = parameters.values().get(slice(part));
+      if (settings.decay() > 0 && part.end() <= parameters.decayed()) {
+        values.muli(1 - partRate * settings.decay());
+      }
+      values.subi(first.div(root).muli(partRate / firstSum));
     }
   }
 
@@ -121,13 +141,6 @@ public final class AdamW implements AutoCloseable {
       }
     }
     return (float) Math.sqrt(squares);
-  }
-
-  private void decay(Stretch stretch, double rate) {
-    if (settings.decay() > 0 && stretch.end() > 0 && stretch.end() <= parameters.decayed()) {
-      double kept = 1 - rate * stretch.factor() * settings.decay();
-      parameters.values().get(slice(stretch)).muli(kept);
-    }
   }
 
   private static NDIndex slice(Stretch stretch) {

@@ -19,8 +19,8 @@ record MemoryEstimate(long fixed, long example) {
   /** The engine and the Java machine themselves. */
   private static final long BASE = 900L << 20;
 
-  /** Parameters, two means, the leaves' gradients, the flat one, and three arrays of an update. */
-  private static final long COPIES = 8;
+  /** Parameters, two means, the leaves' gradients, their sum, and one while they are loaded. */
+  private static final long COPIES = 6;
 
   /** What the backward pass holds beside what the forward pass has kept. */
   private static final double BACKWARD = 1.25;

@@ -67,7 +67,7 @@ record TrainingStep(
         mean = loss.of(manager, leaves, inputs, dropouts);
         collector.backward(HeldNumber.times(mean, 1.0 / passes));
       }
-      gradient.addi(parameters.gradient(leaves));
+      parameters.addGradient(leaves, gradient);
       return mean.getFloat();
     }
   }
