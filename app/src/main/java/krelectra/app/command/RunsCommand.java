@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Lists runs. */
 @Command(
     name = "runs",
-    description = "Lists the runs in a folder, or compares two.",
-    subcommands = RunsCompareCommand.class)
+    description = "Lists the runs in a folder, compares two, or asks one to finish.",
+    subcommands = {RunsCompareCommand.class, RunsFinishCommand.class})
 final class RunsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",

@@ -78,6 +78,21 @@ class FinetuneCommandsTest {
         .contains("majority", "measured here")
         .doesNotContain("published");
     assertThat(line.run("runs", "compare", one, one).out()).contains("test accuracy");
+    line.run("runs", "finish", one).isFault(one, "has ended already");
+  }
+
+  @Test
+  void aStoppedRunCanBeAskedToFinish() {
+    int[] asked = {0};
+    List<String> arguments = arguments("two");
+    Result stopped = line.run(() -> ++asked[0] > 60, new byte[0], arguments.toArray(String[]::new));
+    assertThat(stopped.code()).isEqualTo(130);
+    Path run = folder.resolve("runs/two");
+    assertThat(line.run("runs", "finish", run.toString()).code()).isZero();
+    Result finished = finetune("two", "--resume");
+    assertThat(finished.code()).as(finished.err()).isZero();
+    assertThat(finished.err()).contains("done: asked to finish");
+    assertThat(run.resolve("best/model.safetensors")).exists();
   }
 
   @Test
@@ -112,21 +127,23 @@ class FinetuneCommandsTest {
   }
 
   private Result finetune(String name, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "finetune",
-                "--task",
-                "classes",
-                "--data",
-                folder.resolve("data").toString(),
-                "--model",
-                folder.resolve("model").toString(),
-                "--config",
-                folder.resolve("config.json").toString(),
-                "--run",
-                folder.resolve("runs").resolve(name).toString()));
+    List<String> arguments = new ArrayList<>(arguments(name));
     arguments.addAll(List.of(more));
     return line.run(arguments.toArray(String[]::new));
+  }
+
+  private List<String> arguments(String name) {
+    return List.of(
+        "finetune",
+        "--task",
+        "classes",
+        "--data",
+        folder.resolve("data").toString(),
+        "--model",
+        folder.resolve("model").toString(),
+        "--config",
+        folder.resolve("config.json").toString(),
+        "--run",
+        folder.resolve("runs").resolve(name).toString());
   }
 }

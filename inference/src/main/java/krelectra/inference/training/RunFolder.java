@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record RunFolder(Path path) {
   private static final String CHECKPOINT = "checkpoint-";
+  private static final String FINISH = "finish";
   private static final String DAMAGED = "restore it, or start the run anew in another folder";
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -65,7 +66,12 @@ public record RunFolder(Path path) {
    * watches a run makes it.
    */
   public boolean asksToFinish() {
-    return Files.exists(path.resolve("finish"));
+    return Files.exists(path.resolve(FINISH));
+  }
+
+  /** Asks whoever runs here to finish. */
+  public void askToFinish() throws IOException {
+    Files.write(path.resolve(FINISH), new byte[0]);
   }
 
   /**
