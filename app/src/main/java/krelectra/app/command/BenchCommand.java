@@ -13,10 +13,13 @@ import krelectra.app.benchmark.FrameBenchmark;
 import krelectra.app.file.AtomicFile;
 import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
+import krelectra.inference.benchmark.MemoryReading;
 import krelectra.inference.benchmark.PythonScript;
 import krelectra.inference.benchmark.RandomDiscriminator;
 import krelectra.inference.benchmark.Report;
 import krelectra.inference.benchmark.Soak;
+import krelectra.inference.benchmark.TrainingBenchmark;
+import krelectra.inference.benchmark.TrainingSoak;
 import krelectra.inference.benchmark.Workload;
 import krelectra.inference.model.Engines;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +84,15 @@ final class BenchCommand implements Callable<Integer> {
   int threads;
 
   @Option(
+      names = "--training",
+      description = "Measure steps of fine-tuning; of 32x128 unless --shapes names others.")
+  boolean training;
+
+  @Option(
       names = "--soak",
       hidden = true,
       paramLabel = "N",
-      description = "Measure no speed, but the memory that N analyses take.")
+      description = "Measure no speed, but the memory that N analyses, or steps of training, take.")
   int soak;
 
   @Option(
@@ -111,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
       measureFrames();
       return 0;
     }
-    List<Workload> workloads = BenchShapes.parse(shapes, spec.commandLine());
+    List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
     Engines.prepare(session.home().natives(), threads);
     Files.createDirectories(session.home().cache());
     try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
@@ -146,9 +154,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private void measure(Path folder, List<Workload> workloads, Path work) throws IOException {
     PythonScript script = against == null ? null : new PythonScript(python, script(work));
+    Path python = work.resolve("python");
     Report report =
-        new Benchmark(workloads, rounds, script, session.console()::note)
-            .run(folder, work.resolve("python"), session.cancellation());
+        training
+            ? new TrainingBenchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation())
+            : new Benchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation());
     if (json != null) {
       var text = new StringWriter();
       new JsonLines(text).add(out -> new BenchJson(Version.text()).write(out, report));
@@ -158,23 +170,27 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void soak(Path folder) throws IOException {
-    session.console().out().println("analyses  resident MB  anonymous MB  heap MB  arrays");
-    new Soak(
-            soak,
-            2,
-            reading ->
-                session
-                    .console()
-                    .out()
-                    .printf(
-                        Locale.ROOT,
-                        "%8d %12d %13d %8d %7d%n",
-                        reading.analyses(),
-                        reading.resident() >> 20,
-                        reading.anonymous() >> 20,
-                        reading.heap() >> 20,
-                        reading.arrays()))
-        .run(folder, session.cancellation());
+    String head = training ? "   steps" : "analyses";
+    session.console().out().println(head + "  resident MB  anonymous MB  heap MB  arrays");
+    if (training) {
+      new TrainingSoak(soak, this::tell).run(folder, session.cancellation());
+    } else {
+      new Soak(soak, 2, this::tell).run(folder, session.cancellation());
+    }
+  }
+
+  private void tell(MemoryReading reading) {
+    session
+        .console()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%8d %12d %13d %8d %7d%n",
+            reading.analyses(),
+            reading.resident() >> 20,
+            reading.anonymous() >> 20,
+            reading.heap() >> 20,
+            reading.arrays());
   }
 
   private static Path script(Path work) throws IOException {
