@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -26,11 +24,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import krelectra.app.explore.TextCell;
+import krelectra.app.explore.TitledColumns;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.comparison.Measure;
 import krelectra.inference.analysis.comparison.PairResult;
 import krelectra.inference.analysis.comparison.Preference;
-import org.jspecify.annotations.Nullable;
 
 /** A file's pairs in a table that can be sorted; a double click or Enter shows one in full. */
 final class PairsView extends VBox {
@@ -175,32 +174,8 @@ final class PairsView extends VBox {
 
   private <T> TableColumn<PairResult, T> column(
       String key, double width, Function<PairResult, T> value, Function<T, String> text) {
-    TableColumn<PairResult, T> column = new TableColumn<>();
-    Label title = new Label();
-    title.textProperty().bind(messages.text("column." + key));
-    Tooltip help = new Tooltip();
-    help.setWrapText(true);
-    help.setMaxWidth(360);
-    help.textProperty().bind(messages.text("column." + key + ".help"));
-    title.setTooltip(help);
-    column.setGraphic(title);
-    column.setId("pairs-" + key);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable T item, boolean none) {
-                super.updateItem(item, none);
-                setText(none || item == null ? null : text.apply(item));
-                getStyleClass().remove("number");
-                if (item instanceof Number) {
-                  getStyleClass().add("number");
-                }
-              }
-            });
+    TableColumn<PairResult, T> column = new TitledColumns(messages, "pairs").of(key, width, value);
+    column.setCellFactory(made -> new TextCell<>(text, false));
     return column;
   }
 

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import krelectra.app.explore.TextCell;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.comparison.Comparison;
 import krelectra.inference.analysis.comparison.Part;
@@ -77,19 +77,7 @@ final class PartTable extends VBox {
     column.setPrefWidth(width);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable T item, boolean none) {
-                super.updateItem(item, none);
-                setText(none || item == null ? null : text.apply(item));
-                getStyleClass().remove("number");
-                if (item instanceof Float) {
-                  getStyleClass().add("number");
-                }
-              }
-            });
+    column.setCellFactory(made -> new TextCell<>(text, false));
     return column;
   }
 

@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import krelectra.app.explore.ExploreState;
 import krelectra.app.explore.ExploreViewModel;
+import krelectra.app.explore.TextCell;
+import krelectra.app.explore.TitledColumns;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 import krelectra.inference.analysis.ReferenceScores;
-import org.jspecify.annotations.Nullable;
 
 /** The units with their scores; the selection is that of the strip. */
 final class SurpriseTable extends VBox {
@@ -102,19 +100,7 @@ final class SurpriseTable extends VBox {
       Function<T, String> text,
       boolean isNumber) {
     TableColumn<SurprisingUnit, T> column = named(key, width, value);
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable T item, boolean none) {
-                super.updateItem(item, none);
-                setText(none || item == null ? null : text.apply(item));
-                getStyleClass().removeAll("number");
-                if (isNumber) {
-                  getStyleClass().add("number");
-                }
-              }
-            });
+    column.setCellFactory(made -> new TextCell<>(text, isNumber));
     return column;
   }
 
@@ -127,20 +113,7 @@ final class SurpriseTable extends VBox {
 
   private <T> TableColumn<SurprisingUnit, T> named(
       String key, double width, Function<SurprisingUnit, T> value) {
-    TableColumn<SurprisingUnit, T> column = new TableColumn<>();
-    Label title = new Label();
-    title.textProperty().bind(messages.text("column." + key));
-    Tooltip help = new Tooltip();
-    help.setWrapText(true);
-    help.setMaxWidth(360);
-    help.textProperty().bind(messages.text("column." + key + ".help"));
-    title.setTooltip(help);
-    column.setGraphic(title);
-    column.setId("surprise-" + key);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    return column;
+    return new TitledColumns(messages, "surprise").of(key, width, value);
   }
 
   private void selected() {
