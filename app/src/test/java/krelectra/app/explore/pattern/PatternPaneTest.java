@@ -63,6 +63,9 @@ class PatternPaneTest {
     pane.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'");
     scene = new Scene(pane, 980, 460);
     stage.setScene(scene);
+    // Another test may have left the shared stage smaller.
+    stage.setWidth(980);
+    stage.setHeight(460);
     stage.show();
   }
 
