@@ -112,6 +112,8 @@ class PatternPaneTest {
           language.set(Language.ENGLISH);
           Application.setUserAgentStylesheet(Theme.DARK.stylesheet());
         });
+    assertThat(robot.lookup("#relation .list-cell").queryAs(Labeled.class).getText())
+        .isEqualTo("next");
     save(robot, "pattern-found-dark-en");
     robot.interact(() -> Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet()));
   }
