@@ -38,8 +38,8 @@ class AttentionCommandsTest {
 
   @Test
   void matchesAreLinesOfJson() {
-    List<JsonNode> found = patterns("head 2-3 from NNG to next JKB > 0", file).lines();
-    assertThat(found).hasSize(3);
+    List<JsonNode> found = patterns("head 2-3 from NNG to next JKB within 1 > 0", file).lines();
+    assertThat(found).hasSize(2);
     JsonNode first = found.getFirst();
     assertThat(first.get("line").asInt()).isEqualTo(1);
     assertThat(first.get("text").asString()).isEqualTo(SENTENCE);

@@ -16,7 +16,7 @@ record GridCaptions(
     Lettering lettering,
     Palette palette) {
   private static final double BAR = 3;
-  private static final double HEIGHT = 15;
+  private static final double HEIGHT = 17;
 
   static GridCaptions of(AttentionViewModel model, Lettering lettering, Palette palette) {
     HeadScores scores = model.scores().getValue();
@@ -53,7 +53,7 @@ record GridCaptions(
       pen.setTextAlign(TextAlignment.CENTER);
       String text = text(grid, head, value);
       if (lettering.width(text) <= grid.step() + 4) {
-        pen.fillText(text, x + grid.side() / 2.0, y + BAR + 2 + (HEIGHT - BAR) / 2);
+        pen.fillText(text, x + grid.side() / 2.0, y + BAR + 7);
       }
     }
   }

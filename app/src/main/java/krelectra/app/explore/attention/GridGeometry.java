@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record GridGeometry(double x, double y, int step, int rowStep, int side, HeadOrder order) {
   private static final int LARGEST_STEP = 120;
 
+  /** Room for a head's name and its score beside each other. */
+  private static final int CAPTION_STEP = 62;
+
   /**
    * As large as the room allows, square, in the middle of the width.
    *
@@ -26,11 +29,13 @@ record GridGeometry(double x, double y, int step, int rowStep, int side, HeadOrd
     double step = Math.min((width - left) / columns, (height - top) / order.rows() - caption);
     int whole = (int) Math.clamp(step, 3, LARGEST_STEP);
     int gap = whole < 12 ? 1 : whole < 30 ? 3 : 5;
-    double free = width - left - (double) whole * columns;
+    int room = (int) Math.min((width - left) / columns, caption > 0 ? CAPTION_STEP : 0);
+    int columnStep = Math.max(whole, room);
+    double free = width - left - (double) columnStep * columns;
     return new GridGeometry(
         Math.floor(left + Math.max(0, free / 2)),
         top,
-        whole,
+        columnStep,
         whole + (int) caption,
         whole - gap,
         order);

@@ -60,7 +60,7 @@ final class ModelGridView extends DrawnView {
       return;
     }
     boolean isByPlace = order.isByPlace();
-    double left = isByPlace ? lettering.width(messages.get("layer")) + 14 : 8;
+    double left = isByPlace ? lettering.width(messages.get("layer")) + 14 : 20;
     double top = isByPlace ? 2 * Lettering.LINE + 6 : 6;
     GridCaptions captions = GridCaptions.of(model, lettering, palette());
     GridGeometry grid = GridGeometry.in(width - 8, height - 6, left, top, captions.height(), order);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -77,7 +79,7 @@ final class MatchTable extends StackPane {
     failure.setWrapText(true);
     failure.setMaxWidth(Double.MAX_VALUE);
     failure.getStyleClass().add("pattern-failure");
-    setAlignment(failure, javafx.geometry.Pos.TOP_LEFT);
+    setAlignment(failure, Pos.TOP_LEFT);
     getChildren().addAll(table, failure);
   }
 
@@ -132,6 +134,7 @@ final class MatchTable extends StackPane {
               @Override
               protected void updateItem(@Nullable PatternMatch match, boolean empty) {
                 super.updateItem(match, empty);
+                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                 setGraphic(empty || match == null ? null : sentence(match));
               }
             });
@@ -140,6 +143,7 @@ final class MatchTable extends StackPane {
 
   private static HBox sentence(PatternMatch match) {
     HBox box = new HBox();
+    box.setAlignment(Pos.CENTER_LEFT);
     for (MatchContext.Part part : MatchContext.of(match).parts()) {
       Label label = new Label(part.text());
       label.setMinWidth(USE_PREF_SIZE);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.Property;
@@ -158,7 +156,7 @@ final class PatternFormPane extends FlowPane {
     spinner
         .getValueFactory()
         .setConverter(
-            new Numbers<>(
+            new Written<>(
                 number -> number == 0 ? "–" : number.toString(),
                 text -> text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0));
     form.withinProperty().subscribe(now -> spinner.getValueFactory().setValue(now.intValue()));
@@ -181,7 +179,7 @@ final class PatternFormPane extends FlowPane {
   private Spinner<Double> threshold() {
     var values = new SpinnerValueFactory.DoubleSpinnerValueFactory(0, 1, 0.5, 0.05);
     values.setConverter(
-        new Numbers<>(
+        new Written<>(
             number -> {
               String two = String.format(Locale.ROOT, "%.2f", number);
               return Double.parseDouble(two) == number ? two : number.toString();
@@ -198,12 +196,12 @@ final class PatternFormPane extends FlowPane {
     return spinner;
   }
 
-  /** A number that is typed; what is none gives a number that is always allowed. */
-  private static final class Numbers<T> extends StringConverter<T> {
+  /** How something is written, and read again. */
+  private static final class Written<T> extends StringConverter<T> {
     private final Function<T, String> write;
     private final Function<String, T> read;
 
-    Numbers(Function<T, String> write, Function<String, T> read) {
+    Written(Function<T, String> write, Function<String, T> read) {
       this.write = write;
       this.read = read;
     }
@@ -219,24 +217,22 @@ final class PatternFormPane extends FlowPane {
     }
   }
 
-  /** Names entries in the language of now, from then on. */
+  /** Names entries in the language of now, from then on: by a converter and a button of its own. */
   private <T> void named(ComboBox<T> box, Function<T, String> name) {
     messages
         .language()
         .subscribe(
-            now ->
-                box.setConverter(
-                    new StringConverter<>() {
-                      @Override
-                      public String toString(T entry) {
-                        return entry == null ? "" : name.apply(entry);
-                      }
-
-                      @Override
-                      public T fromString(String text) {
-                        return Objects.requireNonNull(
-                            Map.<String, T>of().getOrDefault(text, box.getValue()));
-                      }
-                    }));
+            now -> {
+              // Entries are chosen, not typed.
+              box.setConverter(new Written<>(name, text -> box.getValue()));
+              box.setButtonCell(
+                  new ListCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable T entry, boolean empty) {
+                      super.updateItem(entry, empty);
+                      setText(empty || entry == null ? "" : name.apply(entry));
+                    }
+                  });
+            });
   }
 }

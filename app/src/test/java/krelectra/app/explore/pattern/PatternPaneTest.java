@@ -63,6 +63,9 @@ class PatternPaneTest {
     pane.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'");
     scene = new Scene(pane, 980, 460);
     stage.setScene(scene);
+    // Another test may have left the shared stage smaller.
+    stage.setWidth(980);
+    stage.setHeight(460);
     stage.show();
   }
 
@@ -109,6 +112,8 @@ class PatternPaneTest {
           language.set(Language.ENGLISH);
           Application.setUserAgentStylesheet(Theme.DARK.stylesheet());
         });
+    assertThat(robot.lookup("#relation .list-cell").queryAs(Labeled.class).getText())
+        .isEqualTo("next");
     save(robot, "pattern-found-dark-en");
     robot.interact(() -> Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet()));
   }
