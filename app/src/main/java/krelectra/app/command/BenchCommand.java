@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import krelectra.app.benchmark.FrameBenchmark;
 import krelectra.app.file.AtomicFile;
+import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
 import krelectra.inference.benchmark.MemoryReading;
 import krelectra.inference.benchmark.PythonScript;
@@ -93,6 +95,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure no speed, but the memory that N analyses, or steps of training, take.")
   int soak;
 
+  @Option(
+      names = "--frames",
+      description = "Measure how long the window's thread is busy in a frame instead.")
+  boolean frames;
+
   @Spec CommandSpec spec;
 
   private final Session session;
@@ -103,10 +110,14 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     if (rounds < 1 || threads < 0 || soak < 0) {
       throw new ParameterException(
           spec.commandLine(), "--rounds must be at least 1, --threads and --soak not negative");
+    }
+    if (frames) {
+      measureFrames();
+      return 0;
     }
     List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
     Engines.prepare(session.home().natives(), threads);
@@ -120,6 +131,19 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void measureFrames() throws Exception {
+    RenderCommand.startJavaFx(session);
+    Fonts.load(session.home().asset("fonts"));
+    var benchmark = new FrameBenchmark(512, 12, 12, 300);
+    var table = new FramesTable(benchmark, benchmark.run(session.cancellation()));
+    if (json != null) {
+      var text = new StringWriter();
+      new JsonLines(text).add(table::write);
+      AtomicFile.write(json, text.toString());
+    }
+    session.console().out().print(table.text());
   }
 
   private Path random(Path folder) throws IOException {

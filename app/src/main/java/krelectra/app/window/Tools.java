@@ -9,6 +9,7 @@ import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attribution.AttributionPane;
 import krelectra.app.explore.compare.ComparePane;
+import krelectra.app.explore.pattern.PatternPane;
 import krelectra.app.explore.surprise.SurprisePane;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -24,7 +25,8 @@ record Tools(WindowViewModel window, Messages messages, Surroundings around) {
         new Tool(ToolKind.ATTENTION, this::attention),
         new Tool(ToolKind.SURPRISE, this::surprise),
         new Tool(ToolKind.ATTRIBUTION, this::attribution),
-        new Tool(ToolKind.COMPARE, this::compare));
+        new Tool(ToolKind.COMPARE, this::compare),
+        new Tool(ToolKind.PATTERN, this::pattern));
   }
 
   private Tool.Content attention() {
@@ -42,6 +44,11 @@ record Tools(WindowViewModel window, Messages messages, Surroundings around) {
   private Tool.Content compare() {
     ToolViewModels tools = window.tools();
     var pane = new ComparePane(tools.compare(), tools.pairs(), messages, theme(), around.compare());
+    return Tool.Content.of(pane);
+  }
+
+  private Tool.Content pattern() {
+    var pane = new PatternPane(window.tools().pattern(), messages, around.texts());
     return new Tool.Content(pane, Optional::empty);
   }
 

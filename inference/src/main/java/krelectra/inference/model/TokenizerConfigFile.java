@@ -62,6 +62,12 @@ public final class TokenizerConfigFile {
         throw InputException.at(file, "is over 4 MB", "give the model's own file");
       }
       JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+      if (json.path("do_lower_case").isMissingNode()) {
+        warnings.add(
+            NAME
+                + " does not state do_lower_case; text is taken as it is, upper and lower case"
+                + " apart");
+      }
       if (json.path("do_lower_case").asBoolean(false)) {
         throw InputException.at(
             file, "asks for lower-cased text", "give a cased model: do_lower_case false");

@@ -29,6 +29,12 @@ public final class FormulaWeights {
     return new Parameters(byName);
   }
 
+  static float[] values(ParameterSpec spec) {
+    float[] values = new float[Math.toIntExact(spec.shape().size())];
+    fill(spec.name(), FloatBuffer.wrap(values));
+    return values;
+  }
+
   private static void fill(String name, FloatBuffer values) {
     long hash = fnv(name);
     double scale = scale(name);

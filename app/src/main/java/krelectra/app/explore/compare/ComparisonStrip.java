@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,8 @@ import javafx.util.Duration;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.CanvasPen;
+import krelectra.app.picture.Drawing;
 import krelectra.inference.analysis.comparison.Comparison;
 import krelectra.inference.analysis.comparison.Part;
 import krelectra.inference.text.Alignment.RtdRule;
@@ -41,7 +44,7 @@ final class ComparisonStrip extends Region {
   private final Canvas canvas = new Canvas();
   private final ScrollBar bar = new ScrollBar();
   private final Tooltip tooltip = new Tooltip();
-  private final PartPainter painter = new PartPainter(canvas.getGraphicsContext2D());
+  private final PartPainter painter = new PartPainter(new CanvasPen(canvas.getGraphicsContext2D()));
   private final Text ruler = new Text();
   private final Map<String, Double> widths = new HashMap<>();
   private List<PartPainter.Column> columns = List.of();
@@ -147,23 +150,38 @@ final class ComparisonStrip extends Region {
   }
 
   private void paint() {
-    painter.paint(
-        new PartPainter.Scene(
-            columns,
-            layout,
-            theme.getValue(),
-            largest,
-            List.of(
-                messages.get("row.a"),
-                messages.get("row.rtd"),
-                messages.get("row.difference"),
-                messages.get("row.rtd"),
-                messages.get("row.b")),
-            model.selectedProperty().get(),
-            hovered),
-        canvas.getWidth(),
-        canvas.getHeight(),
-        bar.getValue());
+    painter.paint(scene(layout, hovered), canvas.getWidth(), canvas.getHeight(), bar.getValue());
+  }
+
+  private PartPainter.Scene scene(PartLayout laid, int pointed) {
+    return new PartPainter.Scene(
+        columns,
+        laid,
+        theme.getValue(),
+        largest,
+        List.of(
+            messages.get("row.a"),
+            messages.get("row.rtd"),
+            messages.get("row.difference"),
+            messages.get("row.rtd"),
+            messages.get("row.b")),
+        model.selectedProperty().get(),
+        pointed);
+  }
+
+  /** All lines for any pen; none if nothing is compared. */
+  Optional<Drawing> drawing(double width) {
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    PartLayout all =
+        PartLayout.of(columns.stream().map(this::width).toList(), width - PartPainter.GUTTER);
+    return Optional.of(
+        new Drawing(
+            width,
+            all.height(),
+            theme.getValue().palette().background(),
+            pen -> new PartPainter(pen).paint(scene(all, -1), width, all.height(), 0)));
   }
 
   private int at(double x, double y) {

@@ -2,6 +2,7 @@ package krelectra.app.explore.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.Drawing;
 
 /** The strips, the totals and the parts that differ, or what is to be said in their place. */
 final class ComparisonView extends StackPane {
@@ -28,6 +30,7 @@ final class ComparisonView extends StackPane {
   private final Button retry = new Button();
   private final VBox instead = new VBox(8, busy, said, retry);
   private final SplitPane shown;
+  private final ComparisonStrip strip;
 
   ComparisonView(CompareViewModel model, Messages messages, ObservableValue<Theme> theme) {
     this.model = model;
@@ -37,7 +40,7 @@ final class ComparisonView extends StackPane {
     legend.getStyleClass().addAll(Styles.TEXT_MUTED, "compare-legend");
     legend.setWrapText(true);
     legend.setMinHeight(USE_PREF_SIZE);
-    var strip = new ComparisonStrip(model, messages, theme);
+    strip = new ComparisonStrip(model, messages, theme);
     VBox.setVgrow(strip, Priority.ALWAYS);
     VBox left = new VBox(strip, legend);
     left.setMinWidth(0);
@@ -92,5 +95,10 @@ final class ComparisonView extends StackPane {
   private static void show(javafx.scene.Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  /** The strips for any pen; none if nothing is compared. */
+  Optional<Drawing> drawing(double width) {
+    return strip.drawing(width);
   }
 }

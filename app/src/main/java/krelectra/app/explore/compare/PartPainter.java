@@ -2,7 +2,6 @@ package krelectra.app.explore.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -10,7 +9,6 @@ import krelectra.app.look.Fonts;
 import krelectra.app.look.Heat;
 import krelectra.app.look.Palette;
 import krelectra.app.look.Theme;
-import krelectra.app.picture.CanvasPen;
 import krelectra.app.picture.Pen;
 import krelectra.inference.analysis.comparison.Comparison;
 import krelectra.inference.analysis.comparison.Part;
@@ -33,12 +31,10 @@ final class PartPainter {
   /** From the first row's top to the last one's bottom. */
   private static final double COLUMN = Arrays.stream(HEIGHTS).sum() + 4 * SPACING;
 
-  private final GraphicsContext canvas;
   private final Pen pen;
 
-  PartPainter(GraphicsContext canvas) {
-    this.canvas = canvas;
-    this.pen = new CanvasPen(canvas);
+  PartPainter(Pen pen) {
+    this.pen = pen;
   }
 
   /**
@@ -90,7 +86,8 @@ final class PartPainter {
       int hovered) {}
 
   void paint(Scene scene, double width, double height, double scrolled) {
-    canvas.clearRect(0, 0, width, height);
+    pen.setFill(scene.theme().palette().background());
+    pen.fillRect(0, 0, width, height);
     PartLayout layout = scene.layout();
     double line = -1;
     for (int i = layout.firstOfLine(scrolled); i < layout.places().size(); i++) {

@@ -42,7 +42,6 @@ public final class CandidatesViewModel {
   private final ExploreViewModel explore;
   private final GeneratorViewModel generator;
   private final TaskRunner runner;
-  private final TextHistory history;
   private final BooleanProperty active = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<List<PieceChoice>> pieces =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -56,7 +55,6 @@ public final class CandidatesViewModel {
     this.explore = explore;
     this.generator = generator;
     this.runner = runner;
-    this.history = new TextHistory(explore);
     explore.rowsProperty().addListener((value, before, now) -> rowsChanged(now));
     explore.selection().unitsProperty().addListener((value, before, now) -> selectionChanged());
     chosen.addListener((value, before, now) -> ask());
@@ -83,11 +81,6 @@ public final class CandidatesViewModel {
   /** How far the answer is. */
   public ReadOnlyObjectProperty<CandidatesState> stateProperty() {
     return state.getReadOnlyProperty();
-  }
-
-  /** The texts before and after replacements. */
-  public TextHistory history() {
-    return history;
   }
 
   /** Asks once more after a failure. */
@@ -138,7 +131,6 @@ public final class CandidatesViewModel {
     if (!isText(candidate) || !text.get().equals(rows.texts().get(segment).text())) {
       return;
     }
-    history.remember();
     String put = surface(candidate);
     String old = text.get();
     toSelect =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import krelectra.app.explore.Selection;
+import krelectra.app.explore.TextHistory;
 import krelectra.app.explore.TextUnit;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Candidate;
@@ -137,17 +138,17 @@ class SurpriseViewModelTest {
         .containsExactly(
             new Selection.Mark.Text(0, new Span(place.start(), place.start() + put.length())));
     assertThat(model.comparedWithProperty().get()).isEqualTo(SENTENCE);
-    TextHistory history = model.candidates().history();
-    assertThat(history.canGoForwardProperty().get()).isFalse();
-    history.back();
+    TextHistory history = window.explore.history();
+    assertThat(history.hasLaterProperty().get()).isFalse();
+    window.explore.go(-1);
     assertThat(window.explore.textProperty().get()).isEqualTo(SENTENCE);
-    assertThat(history.canGoBackProperty().get()).isFalse();
-    history.forward();
+    assertThat(history.hasEarlierProperty().get()).isFalse();
+    window.explore.go(1);
     assertThat(window.explore.textProperty().get()).isEqualTo(expected);
     // What was typed meanwhile is not lost by going back.
     window.explore.show("전혀 다른 문장");
-    history.back();
-    history.forward();
+    window.explore.go(-1);
+    window.explore.go(1);
     assertThat(window.explore.textProperty().get()).isEqualTo("전혀 다른 문장");
   }
 

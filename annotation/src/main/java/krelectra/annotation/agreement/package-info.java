@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.annotation.agreement;
+
+import org.jspecify.annotations.NullMarked;

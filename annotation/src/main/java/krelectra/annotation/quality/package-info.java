@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.annotation.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.annotation.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package krelectra.app.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package krelectra.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AgreementCommandTest {
+  @TempDir Path folder;
+
+  private CommandLineFixture line() {
+    return new CommandLineFixture(folder);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void aMeasureOfATable() throws IOException {
+    String table = file("t.tsv", "item\tannotator\tlabel\n1\ta\tx\n1\tb\tx\n2\ta\ty\n2\tb\ty\n");
+    JsonNode json = line().run("agreement", "--table", table, "--measure", "cohen").json();
+    assertThat(json.toString())
+        .startsWith(
+            "{\"measure\":\"cohen\",\"value\":1.0,\"low\":1.0,\"high\":1.0,\"items\":2,"
+                + "\"annotators\":2,\"warnings\":[\"only 2 items count");
+  }
+
+  @Test
+  void withoutAMeasureAllThatFit() throws IOException {
+    String words = file("w.tsv", "label\titem\tannotator\nx\t1\ta\ny\t1\tb\nx\t2\ta\nx\t2\tb\n");
+    assertThat(line().run("agreement", "--table", words).lines())
+        .extracting(json -> json.get("measure").asString())
+        .containsExactly("percent", "cohen", "fleiss", "alpha-nominal", "ac1");
+    String numbers = file("n.tsv", "item\tannotator\tlabel\n1\ta\t1\n1\tb\t2\n2\ta\t1\n2\tb\t1\n");
+    assertThat(line().run("agreement", "--table", numbers).lines()).hasSize(9);
+  }
+
+  @Test
+  void anUndefinedValueIsNull() throws IOException {
+    String table = file("t.tsv", "item\tannotator\tlabel\n1\ta\tx\n1\tb\tx\n");
+    JsonNode json = line().run("agreement", "--table", table, "--measure", "fleiss").json();
+    assertThat(json.get("value").isNull()).isTrue();
+    assertThat(json.get("low").isNull()).isTrue();
+    assertThat(json.get("warnings").toString()).contains("only the label x occurs");
+  }
+
+  @Test
+  void byPairAndByLabel() throws IOException {
+    String table =
+        file("t.tsv", "item\tannotator\tlabel\n1\ta\tx\n1\tb\tx\n2\ta\ty\n2\tb\tx\n1\tc\tx\n");
+    List<JsonNode> pairs =
+        line().run("agreement", "--table", table, "--measure", "percent", "--by", "pair").lines();
+    assertThat(pairs).hasSize(3);
+    assertThat(pairs.getFirst().get("pair").toString()).isEqualTo("[\"a\",\"b\"]");
+    assertThat(pairs.getFirst().get("cells").toString())
+        .isEqualTo(
+            "[{\"labels\":[\"x\",\"x\"],\"items\":[\"1\"]},"
+                + "{\"labels\":[\"y\",\"x\"],\"items\":[\"2\"]}]");
+    List<JsonNode> labels =
+        line().run("agreement", "--table", table, "--measure", "percent", "--by", "label").lines();
+    assertThat(labels.getFirst().toString()).startsWith("{\"label\":\"x\",\"judgements\":4,");
+  }
+
+  @Test
+  void measuresOfSpans() throws IOException {
+    String spans =
+        file(
+            "s.tsv",
+            "annotator\tstart\tend\tlabel\na\t0\t3\tP\nb\t0\t3\tP\na\t5\t8\tL\nb\t5\t9\tL\n");
+    assertThat(line().run("agreement", "--spans", spans).lines())
+        .extracting(json -> json.get("measure").asString())
+        .containsExactly("alpha-u", "u-alpha", "u-alpha-binary", "cu-alpha", "gamma", "f1");
+    JsonNode exact = line().run("agreement", "--spans", spans, "--measure", "f1").json();
+    assertThat(exact.get("value").asDouble()).isEqualTo(0.5);
+    assertThat(exact.get("items").asInt()).isEqualTo(4);
+    assertThat(
+            line()
+                .run("agreement", "--spans", spans, "--measure", "f1", "--tolerance", "1")
+                .json()
+                .get("value")
+                .asDouble())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void faultsNameFileAndLine() throws IOException {
+    String twice = file("a.tsv", "item\tannotator\tlabel\n1\ta\tx\n1\tb\tx\n\n1\ta\ty\n");
+    line()
+        .run("agreement", "--table", twice)
+        .isFault(twice + ":5", "a judges 1 again, after line 2");
+    String header = file("b.tsv", "item\tlabel\n1\tx\n");
+    line().run("agreement", "--table", header).isFault(header + ":1", "has no column annotator");
+    String cells = file("c.tsv", "item\tannotator\tlabel\n1\ta\n");
+    line().run("agreement", "--table", cells).isFault(cells + ":2", "has 2 cells");
+    String empty = file("d.tsv", "item\tannotator\tlabel\n1\ta\t\n");
+    line().run("agreement", "--table", empty).isFault(empty + ":2", "has no label");
+    String nothing = file("e.tsv", "");
+    line().run("agreement", "--table", nothing).isFault(nothing, "is empty");
+    String words = file("f.tsv", "item\tannotator\tlabel\n1\ta\tx\n1\tb\ty\n");
+    line()
+        .run("agreement", "--table", words, "--measure", "alpha-ordinal")
+        .isFault(words, "--order");
+    line()
+        .run("agreement", "--table", words, "--measure", "ac2", "--order", "x,z")
+        .isFault(words + ":3", "has the label y");
+    String backwards = file("g.tsv", "annotator\tstart\tend\tlabel\na\t5\t5\tP\n");
+    line().run("agreement", "--spans", backwards).isFault(backwards + ":2", "ends at 5");
+    String number = file("h.tsv", "annotator\tstart\tend\tlabel\na\t-1\t5\tP\n");
+    line().run("agreement", "--spans", number).isFault(number + ":2", "start is -1");
+    String far = file("i.tsv", "annotator\tstart\tend\tlabel\na\t1\t50\tP\n");
+    line().run("agreement", "--spans", far, "--length", "9").isFault(far + ":2", "--length");
+    String missing = folder.resolve("none.tsv").toString();
+    line().run("agreement", "--table", missing).isFault(missing, "no such file");
+  }
+
+  @Test
+  void wrongUsage() {
+    line().run("agreement").isWrongUsage("--table or --spans");
+    line().run("agreement", "--table", "a", "--spans", "b").isWrongUsage("--table or --spans");
+    line().run("agreement", "--table", "a", "--measure", "gamma").isWrongUsage("alpha-nominal");
+    line().run("agreement", "--spans", "a", "--measure", "cohen").isWrongUsage("alpha-u");
+    line().run("agreement", "--spans", "a", "--by", "pair").isWrongUsage("--by");
+    line().run("agreement", "--table", "a", "--resamples", "-1").isWrongUsage("--resamples");
+    line()
+        .run("agreement", "--table", "a", "--by", "label", "--measure", "ac2")
+        .isWrongUsage("without order");
+  }
+
+  /** KLUE NLI dev: 3,000 items, five labels each; the values are those of its makers' facts. */
+  @Test
+  void klue() throws IOException {
+    Path klue =
+        Path.of(System.getProperty("shared.dir", "none"), "data/klue/klue-nli-v1.1_dev.json");
+    Assumptions.assumeTrue(Files.exists(klue), "skipped: no shared KLUE NLI data");
+    StringBuilder table = new StringBuilder("item\tannotator\tlabel\n");
+    StringBuilder two = new StringBuilder("item\tannotator\tlabel\n");
+    for (JsonNode item : JsonMapper.shared().readTree(Files.readString(klue))) {
+      for (String who : List.of("author", "label2", "label3", "label4", "label5")) {
+        String row =
+            item.get("guid").asString() + "\t" + who + "\t" + item.get(who).asString() + "\n";
+        table.append(row);
+        two.append(who.equals("author") || who.equals("label2") ? row : "");
+      }
+    }
+    String all = file("klue.tsv", table.toString());
+    assertValue(all, "alpha-nominal", 0.838159);
+    assertValue(all, "fleiss", 0.838148);
+    assertValue(file("two.tsv", two.toString()), "cohen", 0.898);
+  }
+
+  private void assertValue(String table, String measure, double value) {
+    JsonNode json = line().run("agreement", "--table", table, "--measure", measure).json();
+    assertThat(json.get("items").asInt()).isEqualTo(3000);
+    assertThat(json.get("value").asDouble()).isCloseTo(value, within(5e-7));
+    assertThat(json.get("value").asDouble())
+        .isBetween(json.get("low").asDouble(), json.get("high").asDouble());
+  }
+}
