@@ -112,7 +112,7 @@ class PatternPaneTest {
           language.set(Language.ENGLISH);
           Application.setUserAgentStylesheet(Theme.DARK.stylesheet());
         });
-    assertThat(robot.lookup("#relation .list-cell").queryAs(Labeled.class).getText())
+    assertThat(robot.lookup("#relation").queryComboBox().getButtonCell().getText())
         .isEqualTo("next");
     save(robot, "pattern-found-dark-en");
     robot.interact(() -> Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet()));
