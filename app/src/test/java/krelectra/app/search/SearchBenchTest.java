@@ -161,7 +161,7 @@ class SearchBenchTest {
     return texts.subList(0, wanted);
   }
 
-  private static void say(String line) {
-    System.out.println("search: " + line);
+  private static void say(String text) {
+    System.out.println("search: " + text);
   }
 }
