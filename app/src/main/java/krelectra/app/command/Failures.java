@@ -68,6 +68,7 @@ final class Failures implements IExecutionExceptionHandler {
   private String sentence(Exception e) {
     return switch (e) {
       case InputException input -> String.valueOf(input.getMessage());
+      case krelectra.annotation.InputException input -> String.valueOf(input.getMessage());
       case NoSuchFileException missing ->
           missing.getFile() + ": there is no such file; check the path";
       case AccessDeniedException denied ->

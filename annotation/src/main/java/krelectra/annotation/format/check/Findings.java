@@ -1,0 +1,29 @@
+package krelectra.annotation.format.check;
+
+import java.nio.file.Path;
+import krelectra.annotation.format.check.Finding.Severity;
+
+/** Takes what is found in a file. */
+final class Findings {
+  private final Path file;
+  private final Check.Sink sink;
+
+  Findings(Path file, Check.Sink sink) {
+    this.file = file;
+    this.sink = sink;
+  }
+
+  void error(long line, String rule, String message) {
+    sink.finding(new Finding(file, line, rule, Severity.ERROR, message));
+  }
+
+  void warning(long line, String rule, String message) {
+    sink.finding(new Finding(file, line, rule, Severity.WARNING, message));
+  }
+
+  /** A text short enough for a message. */
+  static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+  }
+}

@@ -1,0 +1,5 @@
+/** Plain text. */
+@NullMarked
+package krelectra.annotation.format.plain;
+
+import org.jspecify.annotations.NullMarked;
