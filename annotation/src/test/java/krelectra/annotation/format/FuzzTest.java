@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged files are read or refused in a sentence; what was read is written and read again. */
 class FuzzTest {
-  private static final int RUNS = 300;
+  private static final int RUNS = 100;
   private static final String[] PIECES = {
     "\t",
     "\n",
