@@ -1,7 +1,8 @@
-package krelectra.annotation.format;
+package krelectra.annotation.format.known;
 
 import java.util.List;
 import java.util.Optional;
+import krelectra.annotation.format.Format;
 import krelectra.annotation.format.bio.ConllBioFormat;
 import krelectra.annotation.format.bio.KlueBioFormat;
 import krelectra.annotation.format.brat.BratFormat;
