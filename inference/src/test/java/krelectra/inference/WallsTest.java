@@ -3,10 +3,12 @@ package krelectra.inference;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import krelectra.inference.training.AdamW;
 import org.junit.jupiter.api.Test;
 
 /** What the engine must not know. */
@@ -39,6 +41,21 @@ class WallsTest {
           .resideInAnyPackage("java.net..", "javax.net..")
           .because("a text under study must not leave the machine, nor a model arrive unasked");
 
+  private static final ArchRule NO_PLAIN_FACTOR =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..model..", "..training..")
+          .and()
+          .doNotBelongToAnyOf(AdamW.class) // no gradient goes through it
+          .and()
+          .haveSimpleNameNotStartingWith("Packed") // nor through these
+          .should()
+          .callMethod(NDArray.class, "mul", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "div", Number.class)
+          .because(
+              "the backward pass reads a plain number's memory after it was freed: HeldNumber");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,6 +68,7 @@ class WallsTest {
     NO_DATABASE.check(CLASSES);
     NO_OTHER_MODULE.check(CLASSES);
     NO_NETWORK.check(CLASSES);
+    NO_PLAIN_FACTOR.check(CLASSES);
   }
 
   @Test

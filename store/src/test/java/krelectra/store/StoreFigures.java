@@ -13,8 +13,8 @@ import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.edit.Key;
 import krelectra.annotation.edit.Key.Kind;
-import krelectra.annotation.format.Formats;
 import krelectra.annotation.format.Report;
+import krelectra.annotation.format.known.Formats;
 import krelectra.annotation.label.Label;
 
 /** Measures the store on a corpus of a million sentences. */

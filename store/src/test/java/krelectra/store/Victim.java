@@ -10,8 +10,8 @@ import java.util.Random;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
-import krelectra.annotation.format.Formats;
 import krelectra.annotation.format.Report;
+import krelectra.annotation.format.known.Formats;
 
 /** Edits and imports without an end, telling what was acknowledged; made to be killed. */
 final class Victim {

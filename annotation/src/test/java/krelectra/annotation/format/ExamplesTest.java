@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import krelectra.annotation.format.check.Check;
 import krelectra.annotation.format.check.Finding;
+import krelectra.annotation.format.known.Formats;
 import krelectra.annotation.label.AnnotatedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.check.Check;
+import krelectra.annotation.format.known.Formats;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Value;

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import krelectra.app.benchmark.FrameBenchmark;
 import krelectra.app.file.AtomicFile;
+import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
+import krelectra.inference.benchmark.MemoryReading;
 import krelectra.inference.benchmark.PythonScript;
 import krelectra.inference.benchmark.RandomDiscriminator;
 import krelectra.inference.benchmark.Report;
 import krelectra.inference.benchmark.Soak;
+import krelectra.inference.benchmark.TrainingBenchmark;
+import krelectra.inference.benchmark.TrainingSoak;
 import krelectra.inference.benchmark.Workload;
 import krelectra.inference.model.Engines;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +84,21 @@ final class BenchCommand implements Callable<Integer> {
   int threads;
 
   @Option(
+      names = "--training",
+      description = "Measure steps of fine-tuning; of 32x128 unless --shapes names others.")
+  boolean training;
+
+  @Option(
       names = "--soak",
       hidden = true,
       paramLabel = "N",
-      description = "Measure no speed, but the memory that N analyses take.")
+      description = "Measure no speed, but the memory that N analyses, or steps of training, take.")
   int soak;
+
+  @Option(
+      names = "--frames",
+      description = "Measure how long the window's thread is busy in a frame instead.")
+  boolean frames;
 
   @Spec CommandSpec spec;
 
@@ -95,12 +110,16 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     if (rounds < 1 || threads < 0 || soak < 0) {
       throw new ParameterException(
           spec.commandLine(), "--rounds must be at least 1, --threads and --soak not negative");
     }
-    List<Workload> workloads = BenchShapes.parse(shapes, spec.commandLine());
+    if (frames) {
+      measureFrames();
+      return 0;
+    }
+    List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
     Engines.prepare(session.home().natives(), threads);
     Files.createDirectories(session.home().cache());
     try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
@@ -114,6 +133,19 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void measureFrames() throws Exception {
+    RenderCommand.startJavaFx(session);
+    Fonts.load(session.home().asset("fonts"));
+    var benchmark = new FrameBenchmark(512, 12, 12, 300);
+    var table = new FramesTable(benchmark, benchmark.run(session.cancellation()));
+    if (json != null) {
+      var text = new StringWriter();
+      new JsonLines(text).add(table::write);
+      AtomicFile.write(json, text.toString());
+    }
+    session.console().out().print(table.text());
+  }
+
   private Path random(Path folder) throws IOException {
     session.console().note("writing random weights");
     RandomDiscriminator.write(folder);
@@ -122,9 +154,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private void measure(Path folder, List<Workload> workloads, Path work) throws IOException {
     PythonScript script = against == null ? null : new PythonScript(python, script(work));
+    Path python = work.resolve("python");
     Report report =
-        new Benchmark(workloads, rounds, script, session.console()::note)
-            .run(folder, work.resolve("python"), session.cancellation());
+        training
+            ? new TrainingBenchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation())
+            : new Benchmark(workloads, rounds, script, session.console()::note)
+                .run(folder, python, session.cancellation());
     if (json != null) {
       var text = new StringWriter();
       new JsonLines(text).add(out -> new BenchJson(Version.text()).write(out, report));
@@ -134,23 +170,27 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void soak(Path folder) throws IOException {
-    session.console().out().println("analyses  resident MB  anonymous MB  heap MB  arrays");
-    new Soak(
-            soak,
-            2,
-            reading ->
-                session
-                    .console()
-                    .out()
-                    .printf(
-                        Locale.ROOT,
-                        "%8d %12d %13d %8d %7d%n",
-                        reading.analyses(),
-                        reading.resident() >> 20,
-                        reading.anonymous() >> 20,
-                        reading.heap() >> 20,
-                        reading.arrays()))
-        .run(folder, session.cancellation());
+    String head = training ? "   steps" : "analyses";
+    session.console().out().println(head + "  resident MB  anonymous MB  heap MB  arrays");
+    if (training) {
+      new TrainingSoak(soak, this::tell).run(folder, session.cancellation());
+    } else {
+      new Soak(soak, 2, this::tell).run(folder, session.cancellation());
+    }
+  }
+
+  private void tell(MemoryReading reading) {
+    session
+        .console()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%8d %12d %13d %8d %7d%n",
+            reading.analyses(),
+            reading.resident() >> 20,
+            reading.anonymous() >> 20,
+            reading.heap() >> 20,
+            reading.arrays());
   }
 
   private static Path script(Path work) throws IOException {

@@ -14,10 +14,10 @@ final class BenchShapes {
 
   private BenchShapes() {}
 
-  /** Each shape without and with attention; the standard ones for none. */
-  static List<Workload> parse(List<String> shapes, CommandLine line) {
+  /** Each shape without and, in analyses, with attention; the standard ones for none. */
+  static List<Workload> parse(List<String> shapes, boolean training, CommandLine line) {
     if (shapes.isEmpty()) {
-      return Workload.standard();
+      return training ? List.of(Workload.TRAINING) : Workload.standard();
     }
     List<Workload> workloads = new ArrayList<>();
     for (String shape : shapes) {
@@ -31,7 +31,9 @@ final class BenchShapes {
         throw new ParameterException(line, "--shapes: " + shape + " holds no text");
       }
       workloads.add(new Workload(batch, pieces, false));
-      workloads.add(new Workload(batch, pieces, true));
+      if (!training) {
+        workloads.add(new Workload(batch, pieces, true));
+      }
     }
     return workloads;
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.Format;
-import krelectra.annotation.format.Formats;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
+import krelectra.annotation.format.known.Formats;
 
 /** Finds the format of a file: of those that its name fits, the first that can read it. */
 final class FormatGuess {

@@ -2,7 +2,7 @@ package krelectra.app.command;
 
 import java.util.stream.Collectors;
 import krelectra.annotation.format.Format;
-import krelectra.annotation.format.Formats;
+import krelectra.annotation.format.known.Formats;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

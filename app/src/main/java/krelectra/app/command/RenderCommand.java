@@ -79,6 +79,13 @@ final class RenderCommand implements Callable<Integer> {
       description = "What is open in the workbench: ${COMPLETION-CANDIDATES}.")
   ToolKind tool = ToolKind.ATTENTION;
 
+  @Option(
+      names = "--against",
+      defaultValue = "",
+      paramLabel = "B",
+      description = "The text to compare with.")
+  String against = "";
+
   @Option(names = "--width", defaultValue = "1280", paramLabel = "PIXELS")
   int width;
 
@@ -115,7 +122,8 @@ final class RenderCommand implements Callable<Integer> {
     var picture =
         new WindowPicture(
             session.home(), model.folder(), null, language, theme, unit, width, height);
-    var subject = new WindowPicture.Subject(text, pair, layer - 1, head - 1, selected, tool);
+    var subject =
+        new WindowPicture.Subject(text, pair, layer - 1, head - 1, selected, tool, against);
     if (isSvg) {
       AtomicFile.write(out, picture.svg(view, subject));
     } else {

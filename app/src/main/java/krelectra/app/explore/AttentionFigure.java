@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attention.AttentionPicture;
 import krelectra.app.explore.attention.AttentionViewModel;
-import krelectra.app.explore.attention.Head;
 import krelectra.app.explore.attention.ShownMap;
 import krelectra.app.explore.attention.ViewKind;
 import krelectra.app.figure.DataTable;
@@ -18,6 +17,8 @@ import krelectra.app.figure.Figure;
 import krelectra.app.figure.FigureSource;
 import krelectra.app.language.Messages;
 import krelectra.app.picture.Drawing;
+import krelectra.inference.analysis.attention.HeadScore;
+import krelectra.inference.analysis.attention.HeadScores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,9 @@ public record AttentionFigure(
     }
     ViewKind view = model.viewProperty().get();
     List<Fact> facts = new ArrayList<>(ExploredFacts.of(explore, messages));
-    if (view != ViewKind.MODEL) {
+    if (view != ViewKind.MODEL && map.heads().isEmpty()) {
+      facts.add(new Fact("map", messages.get("figure.rollout", model.focused().layer() + 1)));
+    } else if (view != ViewKind.MODEL) {
       facts.add(
           new Fact(
               map.heads().size() == 1 ? "head" : "heads",
@@ -63,23 +66,37 @@ public record AttentionFigure(
 
   private static DataTable weights(ShownMap map) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int from = 0; from < map.size(); from++) {
-      for (int to = 0; to < map.size(); to++) {
-        String source = map.picture().label(from);
-        rows.add(Arrays.asList(from, source, to, map.picture().label(to), map.at(from, to)));
+    for (int row = 0; row < map.height(); row++) {
+      for (int column = 0; column < map.width(); column++) {
+        rows.add(
+            Arrays.asList(
+                map.rowUnit(row),
+                map.rowLabel(row),
+                map.columnUnit(column),
+                map.columnLabel(column),
+                map.at(row, column)));
       }
     }
     return new DataTable(List.of("from", "from_unit", "to", "to_unit", "weight"), rows);
   }
 
-  private static DataTable heads(AttentionPicture picture) {
+  /** Every score of every head; empty columns until they are counted. */
+  private DataTable heads(AttentionPicture picture) {
+    List<String> columns = new ArrayList<>(List.of("layer", "head"));
+    for (HeadScore score : HeadScore.values()) {
+      columns.add(score.name().toLowerCase(Locale.ROOT));
+    }
+    HeadScores scores = model.scores().getValue();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int layer = 0; layer < picture.layers(); layer++) {
       for (int head = 0; head < picture.heads(); head++) {
-        var summary = picture.summary(new Head(layer, head));
-        rows.add(Arrays.asList(layer + 1, head + 1, summary.entropy(), summary.distance()));
+        List<@Nullable Object> row = new ArrayList<>(List.of(layer + 1, head + 1));
+        for (HeadScore score : HeadScore.values()) {
+          row.add(scores == null ? null : scores.at(score, layer, head));
+        }
+        rows.add(row);
       }
     }
-    return new DataTable(List.of("layer", "head", "entropy", "mean_distance"), rows);
+    return new DataTable(columns, rows);
   }
 }

@@ -1,5 +1,6 @@
 package krelectra.app.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,9 @@ import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.attention.MapUnit;
+import krelectra.inference.analysis.attention.UnitsOfText;
+import krelectra.inference.text.Span;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +105,27 @@ public final class AttentionOfExplored {
         BackgroundTask.of(
                 progress -> {
                   Attention maps = model.attention(analysis, window, progress);
-                  return AttentionPicture.of(maps, units.alignment(), units.labels(), progress);
+                  return AttentionPicture.between(
+                      maps, units.alignment(), describe(rows, unit, units), progress);
                 })
             .onSuccess(picture -> present(wanted, picture))
             .onFinished(() -> ended(wanted))
             .startWith(runner);
+  }
+
+  /** The units with their tags and eojeols, by which heads are scored. */
+  private static List<MapUnit> describe(AlignedRows rows, Unit unit, WindowUnits seen) {
+    List<MapUnit> described = new ArrayList<>();
+    for (int index : seen.indices()) {
+      TextUnit each = rows.units(unit).get(index);
+      Span span = each.span();
+      described.add(
+          span == null
+              ? new MapUnit(each.label(), each.segment(), null, -1, "")
+              : UnitsOfText.of(
+                  each.label(), each.segment(), span, rows.texts().get(each.segment()), unit));
+    }
+    return described;
   }
 
   private void present(Shown wanted, AttentionPicture picture) {

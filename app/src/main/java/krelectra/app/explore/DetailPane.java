@@ -17,12 +17,15 @@ import krelectra.inference.text.Unit;
 
 /** What is known of the units selected, in values that can be copied. */
 final class DetailPane extends StackPane {
+  private static final double NARROW = 840;
+
   private final ExploreViewModel model;
   private final Messages messages;
   private final UnitText words;
   private final Label hint = new Label();
   private final GridPane grid = new GridPane();
   private int cells;
+  private int facts = 4;
 
   DetailPane(ExploreViewModel model, Messages messages) {
     this.model = model;
@@ -33,21 +36,35 @@ final class DetailPane extends StackPane {
     hint.textProperty().bind(messages.text("detail.hint"));
     hint.getStyleClass().add(Styles.TEXT_MUTED);
     hint.setWrapText(true);
-    ColumnConstraints name = new ColumnConstraints();
-    name.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints value = new ColumnConstraints();
-    value.setHgrow(Priority.ALWAYS);
-    value.setPercentWidth(38);
-    ColumnConstraints otherValue = new ColumnConstraints();
-    otherValue.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(name, value, name, otherValue);
+    setColumns();
     grid.getStyleClass().add("detail-grid");
     getChildren().addAll(hint, grid);
     InvalidationListener changed = observable -> update();
     model.selection().unitsProperty().addListener(changed);
     model.rtdProperty().addListener((observable, before, now) -> update());
     messages.language().addListener(changed);
+    widthProperty().addListener((observable, before, now) -> fit(now.doubleValue()));
     update();
+  }
+
+  private void fit(double width) {
+    int fitting = width < NARROW ? 2 : 4;
+    if (fitting != facts) {
+      facts = fitting;
+      setColumns();
+      update();
+    }
+  }
+
+  private void setColumns() {
+    ColumnConstraints name = new ColumnConstraints();
+    name.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().clear();
+    for (int fact = 0; fact < facts; fact++) {
+      grid.getColumnConstraints().addAll(name, value);
+    }
   }
 
   private void update() {
@@ -123,7 +140,7 @@ final class DetailPane extends StackPane {
     return rows != null && rows.hasPieces();
   }
 
-  /** Two facts a row. */
+  /** Four facts a row, or two where they would be cut. */
   private void add(String name, String value) {
     Label label = new Label(name);
     label.getStyleClass().add(Styles.TEXT_MUTED);
@@ -132,11 +149,12 @@ final class DetailPane extends StackPane {
     field.getStyleClass().add("fact");
     field.setAccessibleText(name + ": " + value);
     label.setLabelFor(field);
-    int column = cells % 2 * 2;
-    grid.add(label, column, cells / 2);
+    int column = cells % facts * 2;
+    grid.add(label, column, cells / facts);
     boolean last = name.equals(messages.get("detail.pieces"));
     field.setId("fact-" + cells);
-    grid.add(field, column + 1, cells / 2, last && column == 0 ? 3 : 1, 1);
+    int left = last ? 2 * (facts - cells % facts) - 1 : 1;
+    grid.add(field, column + 1, cells / facts, left, 1);
     cells++;
   }
 }

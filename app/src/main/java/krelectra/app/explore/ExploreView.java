@@ -23,7 +23,7 @@ import krelectra.app.look.Theme;
 public final class ExploreView extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
   private static final double LIST_SHARE = 0.22;
-  private static final double STRIP_SHARE = 0.5;
+  private static final double STRIP_SHARE = 0.44;
 
   private final SentenceListViewModel sentences;
   private final TextInputPane input;

@@ -202,6 +202,10 @@ public final class ExploreViewModel {
 
   /** Shows the text explored before (−1), or the one that was gone back from (1). */
   public void go(int step) {
+    // What was typed just now is not lost by going back.
+    if (!text.get().isBlank()) {
+      history.visit(new TextHistory.Texts(text.get(), pair.get() ? secondText.get() : null));
+    }
     TextHistory.Texts there = history.go(step);
     if (there == null) {
       return;

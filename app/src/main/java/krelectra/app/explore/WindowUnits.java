@@ -3,6 +3,7 @@ package krelectra.app.explore;
 import java.util.ArrayList;
 import java.util.List;
 import krelectra.inference.analysis.Window;
+import krelectra.inference.analysis.attention.SeenUnits;
 import krelectra.inference.text.AlignedUnit;
 import krelectra.inference.text.Alignment;
 import krelectra.inference.text.Unit;
@@ -26,36 +27,17 @@ public record WindowUnits(Alignment alignment, List<String> labels, List<Integer
     List<AlignedUnit> seen = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
-    int last = rows.pieces().size() - 1;
-    int n = window.end() - window.start() + 2;
+    int all = rows.pieces().size();
     List<TextUnit> units = rows.units(unit);
     for (int u = 0; u < units.size(); u++) {
-      AlignedUnit whole = units.get(u).aligned();
-      List<Integer> pieces = new ArrayList<>();
-      List<Float> shares = new ArrayList<>();
-      for (int k = 0; k < whole.pieces().length; k++) {
-        int piece = whole.pieces()[k];
-        boolean inside = window.start() <= piece && piece < window.end();
-        if (inside || piece == 0 || piece == last) {
-          pieces.add(inside ? piece - window.start() + 1 : piece == 0 ? 0 : n - 1);
-          shares.add(whole.shares()[k]);
-        }
-      }
-      if (!pieces.isEmpty()) {
-        seen.add(unit(whole, pieces, shares));
+      AlignedUnit part = SeenUnits.cut(units.get(u).aligned(), window, all);
+      if (part != null) {
+        seen.add(part);
         labels.add(units.get(u).label());
         indices.add(u);
       }
     }
+    int n = window.end() - window.start() + 2;
     return new WindowUnits(new Alignment(seen, n), labels, indices);
-  }
-
-  private static AlignedUnit unit(AlignedUnit whole, List<Integer> pieces, List<Float> shares) {
-    float[] weights = new float[shares.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = shares.get(i);
-    }
-    return new AlignedUnit(
-        whole.span(), pieces.stream().mapToInt(Integer::intValue).toArray(), weights);
   }
 }

@@ -3,6 +3,7 @@ package krelectra.app.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,8 +32,22 @@ public final class AtomicFile {
       }
       Files.move(
           beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // As of a full disk: such an error does not say which file it is about.
+      throw (IOException) new FileSystemException(target.toString(), null, reason(e)).initCause(e);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** Libraries wrap what the system said. */
+  private static String reason(IOException e) {
+    Throwable first = e;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return String.valueOf(first.getMessage());
   }
 }

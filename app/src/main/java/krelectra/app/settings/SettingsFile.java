@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import krelectra.app.file.AtomicFile;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,6 +70,7 @@ public record SettingsFile(Path file) {
             constant(json, "tool", seen.tool()),
             text(json, "sentences")),
         text(json, "model"),
+        models(json.path("models")),
         truth(json, "toured", fallback.isToured()));
   }
 
@@ -95,8 +99,22 @@ public record SettingsFile(Path file) {
     json.put("sentences", seen.file());
     json.put("model", settings.model());
     json.put("toured", settings.isToured());
+    ObjectNode models = json.putObject("models");
+    ArrayNode folders = models.putArray("folders");
+    settings.models().folders().forEach(folders::add);
+    models.put("hub", settings.models().hub());
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+
+  private static ModelSettings models(JsonNode json) {
+    List<String> folders = new ArrayList<>();
+    for (JsonNode folder : json.path("folders")) {
+      if (folder.isString()) {
+        folders.add(folder.asString());
+      }
+    }
+    return new ModelSettings(folders, text(json, "hub"));
   }
 
   private void putAside() {

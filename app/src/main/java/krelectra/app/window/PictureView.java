@@ -1,5 +1,8 @@
 package krelectra.app.window;
 
+import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.attention.ViewKind;
+
 /** A view that can be drawn as a picture. */
 public enum PictureView {
   /** The whole window. */
@@ -8,6 +11,8 @@ public enum PictureView {
   KEYS,
   /** The whole window with the first tour. */
   TOUR,
+  /** The whole window with the models that are known. */
+  MODELS,
   /** Eojeols, morphemes, pieces and RTD scores, aligned. */
   STRIP,
   /** Every head of every layer. */
@@ -16,11 +21,45 @@ public enum PictureView {
   MATRIX,
   /** One head as lines between units. */
   LINES,
+  /** The most surprising units, and what the generator expects. */
+  SURPRISE,
   /** What an output owes to each unit. */
-  ATTRIBUTION;
+  ATTRIBUTION,
+  /** Two texts side by side. */
+  COMPARE,
+  /** The form of a search for patterns. */
+  PATTERN;
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {
-    return this != WORKBENCH && this != KEYS && this != TOUR;
+    return switch (this) {
+      case STRIP, MODEL, MATRIX, LINES, ATTRIBUTION -> true;
+      case WORKBENCH, KEYS, TOUR, MODELS, SURPRISE, COMPARE, PATTERN -> false;
+    };
+  }
+
+  /** Which view of attention belongs to it. */
+  ViewKind attention() {
+    return switch (this) {
+      case MATRIX -> ViewKind.MATRIX;
+      case LINES -> ViewKind.LINES;
+      default -> ViewKind.MODEL;
+    };
+  }
+
+  /**
+   * The tool that has to be open.
+   *
+   * @param wanted of the whole window
+   */
+  ToolKind tool(ToolKind wanted) {
+    return switch (this) {
+      case WORKBENCH, KEYS, TOUR, MODELS, STRIP -> wanted;
+      case MODEL, MATRIX, LINES -> ToolKind.ATTENTION;
+      case SURPRISE -> ToolKind.SURPRISE;
+      case ATTRIBUTION -> ToolKind.ATTRIBUTION;
+      case COMPARE -> ToolKind.COMPARE;
+      case PATTERN -> ToolKind.PATTERN;
+    };
   }
 }

@@ -8,6 +8,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import krelectra.app.explore.StageFileChooser;
 import krelectra.app.explore.TextFileChooser;
+import krelectra.app.explore.compare.CompareDialogs;
+import krelectra.app.explore.compare.StageCompareDialogs;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.language.Messages;
 import krelectra.app.task.TaskRunner;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folders asks for a folder
  * @param texts asks for a file of sentences
+ * @param compare asks for what comparing needs
  * @param targets asks where a file is to go
  * @param fonts folder of the bundled font
  * @param runner works in the background
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
     FolderChooser folders,
     TextFileChooser texts,
+    CompareDialogs compare,
     FigureMenu.TargetChooser targets,
     Path fonts,
     TaskRunner runner,
@@ -47,6 +51,7 @@ record Surroundings(
     return new Surroundings(
         title -> folder(owner, title),
         new StageFileChooser(owner, messages),
+        new StageCompareDialogs(owner, messages),
         (title, name) -> target(owner, title, name),
         fonts,
         runner,
@@ -58,6 +63,7 @@ record Surroundings(
     return new Surroundings(
         title -> null,
         Optional::empty,
+        CompareDialogs.none(),
         (title, name) -> Optional.empty(),
         fonts,
         TaskRunner.immediate(),

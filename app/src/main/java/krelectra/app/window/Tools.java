@@ -8,6 +8,8 @@ import krelectra.app.explore.Tool;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attribution.AttributionPane;
+import krelectra.app.explore.compare.ComparePane;
+import krelectra.app.explore.pattern.PatternPane;
 import krelectra.app.explore.surprise.SurprisePane;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -17,12 +19,14 @@ import krelectra.app.look.Theme;
  *
  * @param messages of any package
  */
-record Tools(WindowViewModel window, Messages messages) {
+record Tools(WindowViewModel window, Messages messages, Surroundings around) {
   List<Tool> all() {
     return List.of(
         new Tool(ToolKind.ATTENTION, this::attention),
         new Tool(ToolKind.SURPRISE, this::surprise),
-        new Tool(ToolKind.ATTRIBUTION, this::attribution));
+        new Tool(ToolKind.ATTRIBUTION, this::attribution),
+        new Tool(ToolKind.COMPARE, this::compare),
+        new Tool(ToolKind.PATTERN, this::pattern));
   }
 
   private Tool.Content attention() {
@@ -34,6 +38,17 @@ record Tools(WindowViewModel window, Messages messages) {
 
   private Tool.Content surprise() {
     var pane = new SurprisePane(window.tools().surprise(), messages, theme());
+    return new Tool.Content(pane, Optional::empty);
+  }
+
+  private Tool.Content compare() {
+    ToolViewModels tools = window.tools();
+    var pane = new ComparePane(tools.compare(), tools.pairs(), messages, theme(), around.compare());
+    return Tool.Content.of(pane);
+  }
+
+  private Tool.Content pattern() {
+    var pane = new PatternPane(window.tools().pattern(), messages, around.texts());
     return new Tool.Content(pane, Optional::empty);
   }
 

@@ -52,7 +52,12 @@ public final class WindowOpener {
     Settings settings = file.read();
     var window =
         new WindowViewModel(
-            settings, BundledModel.folder(home), this::load, runner, TypingPause.of(TYPING));
+            settings,
+            BundledModel.folder(home),
+            home.data().resolve("models"),
+            this::load,
+            runner,
+            () -> TypingPause.of(TYPING));
     var messages = new Messages(window.languageProperty(), WindowOpener.class);
     window
         .themeProperty()
@@ -112,6 +117,7 @@ public final class WindowOpener {
           window.languageProperty(),
           window.themeProperty(),
           window.model().stateProperty(),
+          window.models().settingsProperty(),
           window.explore().unitProperty(),
           window.explore().rtdRuleProperty(),
           window.explore().rtdScaleProperty(),

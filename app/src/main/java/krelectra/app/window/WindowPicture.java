@@ -18,10 +18,10 @@ import krelectra.app.desktop.JavaFx;
 import krelectra.app.explore.AlignedRows;
 import krelectra.app.explore.ExploreState;
 import krelectra.app.explore.StripPane;
+import krelectra.app.explore.Tool;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attention.Head;
-import krelectra.app.explore.attention.ViewKind;
 import krelectra.app.explore.attribution.AttributionPane;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
@@ -33,6 +33,7 @@ import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Svg;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Explored;
+import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -72,6 +73,7 @@ public record WindowPicture(
    * @param head that is focused, from 0
    * @param selected units, from 0
    * @param tool that is open in the workbench
+   * @param against a text to compare with; empty for none
    */
   public record Subject(
       String text,
@@ -79,14 +81,15 @@ public record WindowPicture(
       int layer,
       int head,
       List<Integer> selected,
-      ToolKind tool) {
+      ToolKind tool,
+      String against) {
     public Subject {
       selected = List.copyOf(selected);
     }
 
     /** A text as it looks when it is explored first. */
     public static Subject of(String text) {
-      return new Subject(text, null, 0, 0, List.of(), ToolKind.ATTENTION);
+      return new Subject(text, null, 0, 0, List.of(), ToolKind.ATTENTION, "");
     }
   }
 
@@ -135,12 +138,10 @@ public record WindowPicture(
     String model = WindowView.modelLine(shown.window(), messages);
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
     Head head = shown.window().attention().focused();
-    return switch (view) {
-      case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION ->
-          messages.get("svg.whole", model, units);
-      case MATRIX, LINES ->
-          messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1);
-    };
+    boolean ofOneHead = view == PictureView.MATRIX || view == PictureView.LINES;
+    return ofOneHead
+        ? messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1)
+        : messages.get("svg.whole", model, units);
   }
 
   private <T> T drawn(PictureView view, Subject subject, Function<Shown, T> draw) throws Exception {
@@ -171,14 +172,16 @@ public record WindowPicture(
             new Appearance(language, theme, width, height),
             Explored.of("", unit, RtdRule.MAX),
             model.toString(),
+            ModelSettings.NONE,
             true);
     var window =
         new WindowViewModel(
             settings,
             BundledModel.folder(home),
+            home.data().resolve("models"),
             Analyzer::open,
             TaskRunner.immediate(),
-            Runnable::run);
+            () -> Runnable::run);
     if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
       throw failed.reason() instanceof InputException input
           ? input
@@ -224,19 +227,18 @@ public record WindowPicture(
       default -> window.attention().focus(new Head(subject.layer(), subject.head()));
     }
     select(window, subject.selected());
-    window
-        .explore()
-        .toolProperty()
-        .set(view == PictureView.ATTRIBUTION ? ToolKind.ATTRIBUTION : subject.tool());
-    window
-        .attention()
-        .viewProperty()
-        .set(
-            switch (view) {
-              case MATRIX -> ViewKind.MATRIX;
-              case LINES -> ViewKind.LINES;
-              case WORKBENCH, KEYS, TOUR, STRIP, MODEL, ATTRIBUTION -> ViewKind.MODEL;
-            });
+    window.explore().toolProperty().set(view.tool(subject.tool()));
+    window.attention().viewProperty().set(view.attention());
+    window.tools().compare().secondTextProperty().set(subject.against());
+  }
+
+  /** The tool that is open, without what is around it. */
+  private Region tool(WindowViewModel window, Messages messages) {
+    ToolKind open = window.explore().toolProperty().get();
+    Tool found =
+        new Tools(window, messages, Surroundings.none(home.asset("fonts")))
+            .all().stream().filter(each -> each.kind() == open).findFirst().orElseThrow();
+    return (Region) found.content().get().node();
   }
 
   private WindowRoot root(WindowViewModel window, Messages messages) {
@@ -260,7 +262,12 @@ public record WindowPicture(
       case WORKBENCH -> root(window, messages);
       case KEYS -> {
         WindowRoot root = root(window, messages);
-        root.showKeys();
+        root.keys();
+        yield root;
+      }
+      case MODELS -> {
+        WindowRoot root = root(window, messages);
+        root.models();
         yield root;
       }
       case TOUR -> {
@@ -269,11 +276,7 @@ public record WindowPicture(
         yield root;
       }
       case STRIP -> new StripPane(window.explore(), messages, window.themeProperty());
-      case MODEL, MATRIX, LINES ->
-          new AttentionPane(window.attention(), messages, window.themeProperty());
-      case ATTRIBUTION ->
-          new AttributionPane(
-              window.explore(), window.tools().attribution(), messages, window.themeProperty());
+      case MODEL, MATRIX, LINES, SURPRISE, ATTRIBUTION, COMPARE, PATTERN -> tool(window, messages);
     };
   }
 

@@ -3,10 +3,13 @@ package krelectra.app.window;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import krelectra.app.language.Messages;
+import krelectra.app.model.library.ModelsPane;
 
 /** The window with what may lie over it: a sheet, or the first tour. */
-final class WindowRoot extends StackPane {
+final class WindowRoot extends StackPane implements WindowView.Sheets {
   private static final double KEYS_WIDTH = 620;
+  private static final double MODELS_WIDTH = 1000;
+  private static final double MODELS_HEIGHT = 720;
 
   private final WindowViewModel window;
   private final Messages messages;
@@ -20,23 +23,24 @@ final class WindowRoot extends StackPane {
   WindowRoot(WindowViewModel window, Messages messages, Surroundings around) {
     this.window = window;
     this.messages = messages.of(WindowRoot.class);
-    WindowView view = WindowView.of(window, messages, around, this::showKeys);
+    WindowView view = WindowView.of(window, messages, around, this);
     sheets = new SheetLayer(this.messages, view);
     getChildren().addAll(view, sheets, new TourLayer(window.tour(), this.messages));
   }
 
   /** Makes the keys work. */
   void install(Scene scene) {
-    new Shortcuts(window, scene, this::showKeys, this::showModels).install();
+    new Shortcuts(window, scene, this::keys, this::models).install();
   }
 
-  /** Shows every key. */
-  void showKeys() {
+  @Override
+  public void keys() {
     sheets.showScrolling(messages.text("help"), new ShortcutList(messages), KEYS_WIDTH);
   }
 
-  /** Shows what models there are. */
-  void showModels() {
-    lookup("#model-menu").requestFocus();
+  @Override
+  public void models() {
+    var pane = new ModelsPane(window.models(), messages, window.themeProperty());
+    sheets.show(messages.text("models"), pane, MODELS_WIDTH, MODELS_HEIGHT);
   }
 }

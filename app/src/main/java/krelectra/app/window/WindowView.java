@@ -29,18 +29,27 @@ final class WindowView extends BorderPane {
   private final WindowViewModel window;
   private final Messages messages;
   private final Surroundings.FolderChooser folders;
-  private final Runnable help;
+  private final Sheets sheets;
+
+  /** What can be shown over the window. */
+  interface Sheets {
+    /** Every key. */
+    void keys();
+
+    /** The models that are known. */
+    void models();
+  }
 
   WindowView(
       WindowViewModel window,
       Messages messages,
       Surroundings.FolderChooser folders,
-      Runnable help,
+      Sheets sheets,
       Region workflow) {
     this.window = window;
     this.messages = messages;
     this.folders = folders;
-    this.help = help;
+    this.sheets = sheets;
     getStyleClass().add("window");
     setTop(bar());
     setCenter(workflow);
@@ -51,10 +60,10 @@ final class WindowView extends BorderPane {
    * The whole window.
    *
    * @param messages of any package
-   * @param help shows the list of keys
+   * @param sheets what can be shown over it
    */
   static WindowView of(
-      WindowViewModel window, Messages messages, Surroundings around, Runnable help) {
+      WindowViewModel window, Messages messages, Surroundings around, Sheets sheets) {
     var exports =
         new FigureMenu.Surroundings(
             window.themeProperty(),
@@ -70,9 +79,9 @@ final class WindowView extends BorderPane {
             messages,
             window.themeProperty(),
             around.texts(),
-            new Tools(window, messages).all(),
+            new Tools(window, messages, around).all(),
             source -> new FigureMenu(source, messages, exports));
-    return new WindowView(window, messages.of(WindowView.class), around.folders(), help, explore);
+    return new WindowView(window, messages.of(WindowView.class), around.folders(), sheets, explore);
   }
 
   static String stylesheet() {
@@ -99,7 +108,12 @@ final class WindowView extends BorderPane {
     bundled.setId("bundled-model");
     bundled.textProperty().bind(messages.text("model.bundled"));
     bundled.setOnAction(event -> window.openBundledModel());
-    MenuButton menu = new MenuButton("", null, open, bundled);
+    MenuItem all = new MenuItem();
+    all.setId("all-models");
+    all.textProperty().bind(messages.text("model.all"));
+    all.setAccelerator(Shortcut.MODELS.keys());
+    all.setOnAction(event -> sheets.models());
+    MenuButton menu = new MenuButton("", null, open, bundled, all);
     menu.setId("model-menu");
     menu.textProperty()
         .bind(
@@ -113,7 +127,7 @@ final class WindowView extends BorderPane {
     keys.setId("keys");
     keys.textProperty().bind(messages.text("help"));
     keys.setAccelerator(Shortcut.HELP.keys());
-    keys.setOnAction(event -> help.run());
+    keys.setOnAction(event -> sheets.keys());
     MenuItem tour = new MenuItem();
     tour.setId("tour");
     tour.textProperty().bind(messages.text("help.tour"));

@@ -2,6 +2,7 @@ package krelectra.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -18,6 +19,7 @@ import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.model.library.ModelsViewModel;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
@@ -34,8 +36,9 @@ public final class WindowViewModel implements AutoCloseable {
   private final DoubleProperty width;
   private final DoubleProperty height;
   private final ModelViewModel model;
+  private final ModelsViewModel models;
   private final ExploreViewModel explore;
-  private final AttentionViewModel attention = new AttentionViewModel();
+  private final AttentionViewModel attention;
   private final ToolViewModels tools;
   private final SentenceListViewModel sentences;
   private final StringProperty notice = new SimpleStringProperty("");
@@ -47,13 +50,16 @@ public final class WindowViewModel implements AutoCloseable {
    *
    * @param settings of the last session
    * @param bundled the folder of the model that ships with the workbench
+   * @param modelHome where models that come in are put if the user names no other place
+   * @param pauses makes the pause after typing, one for each field
    */
   public WindowViewModel(
       Settings settings,
       Path bundled,
+      Path modelHome,
       ModelViewModel.Loader loader,
       TaskRunner runner,
-      TypingPause pause) {
+      Supplier<TypingPause> pauses) {
     this.bundled = bundled;
     Appearance look = settings.appearance();
     this.language = new SimpleObjectProperty<>(look.language());
@@ -62,11 +68,27 @@ public final class WindowViewModel implements AutoCloseable {
     this.height = new SimpleDoubleProperty(look.height());
     this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
-    this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pause);
+    this.models = new ModelsViewModel(model, bundled, modelHome, settings.models(), runner);
+    this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pauses.get());
+    this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
     this.tools =
         new ToolViewModels(
-            explore, model.analyzerProperty(), CandidateFinder::openIfPresent, runner);
+            explore,
+            attention,
+            model.analyzerProperty(),
+            loader,
+            CandidateFinder::openIfPresent,
+            runner,
+            pauses.get());
+    sentences
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state instanceof SentenceFileState.Ready ready) {
+                tools.pattern().offer(ready.file());
+              }
+            });
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
@@ -93,6 +115,11 @@ public final class WindowViewModel implements AutoCloseable {
 
   public ModelViewModel model() {
     return model;
+  }
+
+  /** Which models are known, and how others come in. */
+  public ModelsViewModel models() {
+    return models;
   }
 
   public ExploreViewModel explore() {
@@ -145,6 +172,7 @@ public final class WindowViewModel implements AutoCloseable {
         new Appearance(language.get(), theme.get(), width.get(), height.get()),
         explored(),
         folder,
+        models.settingsProperty().get(),
         tour.isToured());
   }
 

@@ -1,6 +1,7 @@
 """The other side of `workbench bench --against python`.
 
-Arguments: a model folder in the Hugging Face layout, the number of threads, a folder to work in.
+Arguments: a model folder in the Hugging Face layout, the number of threads, a folder to work in,
+`inference` or `training`.
 Writes one JSON object that tells what can be compared, then answers each request (one JSON object a
 line: runner, ids, segments, attentions) with the seconds it took and the logits it gave.
 """
@@ -20,6 +21,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
 
 folder, threads, work = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+training = sys.argv[4] == "training"
 
 
 def answer(value):
@@ -35,14 +37,19 @@ except ImportError as e:
     sys.exit(1)
 
 torch.set_num_threads(threads)
-torch.set_grad_enabled(False)
+torch.set_grad_enabled(training)
 versions = {
     "python": platform.python_version(),
     "torch": torch.__version__,
     "transformers": transformers.__version__,
 }
 missing = {}
-model = transformers.ElectraForPreTraining.from_pretrained(folder, dtype=torch.float32).eval()
+if training:
+    model = transformers.ElectraForSequenceClassification.from_pretrained(
+        folder, dtype=torch.float32, attn_implementation="eager"
+    ).train()
+else:
+    model = transformers.ElectraForPreTraining.from_pretrained(folder, dtype=torch.float32).eval()
 
 
 class Outputs(torch.nn.Module):
@@ -123,20 +130,45 @@ def with_onnx():
     return run
 
 
-# SDPA gives no maps: transformers falls back to eager when they are asked for.
-runners = {
-    "eager": (with_torch("eager"), True),
-    "SDPA": (with_torch("sdpa"), False),
-}
-try:
-    import onnx
-    import onnxruntime
+def with_steps():
+    """A step of fine-tuning two classes as the published code takes it."""
+    optimizer = torch.optim.AdamW(model.parameters(), lr=5e-5, eps=1e-6, weight_decay=0)
 
-    versions["onnxruntime"] = onnxruntime.__version__
-    versions["onnx"] = onnx.__version__
-    runners["ONNX"] = (with_onnx(), True)
-except Exception as e:  # a missing package or an export that this version cannot do
-    missing["ONNX"] = f"{type(e).__name__}: {e}".splitlines()[0]
+    def run(ids, segments, _attentions):
+        start = time.perf_counter()
+        ids = torch.tensor(ids)
+        loss = model(
+            input_ids=ids,
+            token_type_ids=torch.tensor(segments),
+            attention_mask=torch.ones_like(ids),
+            labels=torch.arange(len(ids)) % 2,
+        ).loss
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        loss.item()
+        return time.perf_counter() - start, torch.empty(0)
+
+    return run
+
+
+def with_inference():
+    # SDPA gives no maps: transformers falls back to eager when they are asked for.
+    return {"eager": (with_torch("eager"), True), "SDPA": (with_torch("sdpa"), False)}
+
+
+runners = {"eager": (with_steps(), False)} if training else with_inference()
+if not training:
+    try:
+        import onnx
+        import onnxruntime
+
+        versions["onnxruntime"] = onnxruntime.__version__
+        versions["onnx"] = onnx.__version__
+        runners["ONNX"] = (with_onnx(), True)
+    except Exception as e:  # a missing package or an export that this version cannot do
+        missing["ONNX"] = f"{type(e).__name__}: {e}".splitlines()[0]
 
 answer(
     {

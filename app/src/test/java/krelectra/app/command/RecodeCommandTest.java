@@ -87,8 +87,13 @@ class RecodeCommandTest {
     Path in =
         Files.writeString(
             folder.resolve("in.conllu"),
-            "# sent_id = 1\n# text = 가 나\n1\t가\t_\tNOUN\t_\t_\t2\tnsubj\t_\t_\n"
-                + "2\t다\t_\tVERP\t_\t_\t1\troot\t_\t_\n\n");
+            """
+            # sent_id = 1
+            # text = 가 나
+            1\t가\t_\tNOUN\t_\t_\t2\tnsubj\t_\t_
+            2\t다\t_\tVERP\t_\t_\t1\troot\t_\t_
+
+            """);
     var result = new CommandLineFixture(folder).run("check", "--format", "conllu", in.toString());
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out())

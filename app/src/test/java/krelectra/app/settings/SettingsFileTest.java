@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import krelectra.app.explore.RtdScale;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.language.Language;
@@ -29,6 +30,7 @@ class SettingsFileTest {
               ToolKind.COMPARE,
               "/texts/문장.txt"),
           "/models/kr-electra",
+          new ModelSettings(List.of("/models/kr-electra", "D:\\모델"), "https://mirror.example"),
           true);
 
   @TempDir Path folder;
@@ -61,12 +63,15 @@ class SettingsFileTest {
   void keepsWhatItUnderstands() throws IOException {
     Path file = folder.resolve("settings.json");
     Files.writeString(
-        file, "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": []}");
+        file,
+        "{\"theme\": \"dark\", \"unit\": 7, \"width\": 1e9, \"height\": null, \"new\": [],"
+            + " \"models\": {\"folders\": [\"/a\", 3], \"hub\": null}}");
     Settings read = new SettingsFile(file).read();
     Settings initial = Settings.initial();
     assertThat(read.appearance().theme()).isEqualTo(Theme.DARK);
     assertThat(read.explored()).isEqualTo(initial.explored());
     assertThat(read.appearance().width()).isEqualTo(16_000);
     assertThat(read.appearance().height()).isEqualTo(initial.appearance().height());
+    assertThat(read.models()).isEqualTo(new ModelSettings(List.of("/a"), ""));
   }
 }

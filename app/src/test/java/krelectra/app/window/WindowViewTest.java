@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.app.explore.ToolKind;
+import krelectra.app.explore.compare.CompareDialogs;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -25,6 +27,7 @@ import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Explored;
+import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.TaskRunner;
@@ -63,10 +66,16 @@ class WindowViewTest {
             new Appearance(Language.ENGLISH, Theme.LIGHT, 900, 800),
             Explored.of("나는 학교에 갔다", Unit.EOJEOL, RtdRule.MEAN),
             "",
+            ModelSettings.NONE,
             true);
     window =
         new WindowViewModel(
-            settings, model("bundled"), Analyzer::open, TaskRunner.immediate(), Runnable::run);
+            settings,
+            model("bundled"),
+            folder.resolve("models"),
+            Analyzer::open,
+            TaskRunner.immediate(),
+            () -> Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);
     var root = new WindowRoot(window, messages, around());
     var scene = new Scene(root, 900, 800);
@@ -160,6 +169,18 @@ class WindowViewTest {
   }
 
   @Test
+  void modelsAreASheetOfTheirOwn(FxRobot robot) throws IOException {
+    chosen = model("second");
+    robot.clickOn("#model-menu").clickOn("#open-model");
+    robot.push(KeyCode.SHORTCUT, KeyCode.M);
+    ListView<?> list = robot.lookup("#models").queryListView();
+    assertThat(list.getItems()).hasSize(2);
+    assertThat(window.settings().models().folders()).containsExactly(chosen.toString());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#models").tryQuery()).isEmpty();
+  }
+
+  @Test
   void theTourHasFiveStopsAndIsRemembered(FxRobot robot) {
     robot.interact(() -> window.tour().begin());
     assertThat(TourStep.values()).hasSizeLessThanOrEqualTo(5);
@@ -183,9 +204,16 @@ class WindowViewTest {
     String json = Files.readString(folder.resolve("attribution.json"));
     assertThat(json).contains("\"model_sha256\"", "\"unit\" : \"나는\"", "Workbench 1.0");
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText()).contains("attribution.json");
+    robot.interact(
+        () -> {
+          window.explore().toolProperty().set(ToolKind.COMPARE);
+          window.tools().compare().secondTextProperty().set("나는 학교에 왔다");
+        });
+    robot.interact(() -> item(export, "export-svg").fire());
+    assertThat(folder.resolve("comparison.svg")).content().contains("왔다", "SHA-256");
     robot.interact(() -> window.explore().toolProperty().set(ToolKind.ATTENTION));
     robot.interact(() -> item(export, "export-csv").fire());
-    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,entropy");
+    assertThat(folder.resolve("attention-model.csv")).content().startsWith("layer,head,next");
     robot.interact(() -> item(export, "copy-data").fire());
     robot.interact(
         () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("layer\thead"));
@@ -202,6 +230,7 @@ class WindowViewTest {
     return new Surroundings(
         title -> chosen,
         Optional::empty,
+        CompareDialogs.none(),
         (title, name) -> Optional.of(folder.resolve(name)),
         Path.of(System.getProperty("assets.dir"), "fonts"),
         TaskRunner.immediate(),

@@ -11,8 +11,11 @@ import krelectra.inference.text.Vocabulary;
  * Notices a network whose heads attend to everything alike: the sign of weights that were not
  * loaded (what users of BertViz met in its issues 12 and 22).
  */
-final class UniformAttention {
+public final class UniformAttention {
   private static final int PIECES = 32;
+
+  /** Over fewer pieces heads may well attend nearly alike. */
+  private static final int LEAST_PIECES = 8;
 
   /** The entropy of fresh weights is above 0.99 of the greatest possible; of trained ones below. */
   private static final double NEARLY_EVEN = 0.98;
@@ -50,21 +53,44 @@ final class UniformAttention {
                 100 * least));
   }
 
+  /**
+   * Whether even the most decided head attends to all pieces of a text nearly alike. Of a trained
+   * network the first heads decide it; texts of fewer than {@value #LEAST_PIECES} pieces never are.
+   */
+  public static boolean isNearlyUniform(Attention attention) {
+    if (attention.n() < LEAST_PIECES) {
+      return false;
+    }
+    for (int layer = 0; layer < attention.layers(); layer++) {
+      for (int head = 0; head < attention.heads(); head++) {
+        if (!(entropy(attention, layer, head) >= NEARLY_EVEN)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The lowest mean entropy of a head's rows, as a share of log n. */
   static double leastEntropy(Attention attention) {
-    int n = attention.n();
     double least = 1;
     for (int layer = 0; layer < attention.layers(); layer++) {
       for (int head = 0; head < attention.heads(); head++) {
-        double sum = 0;
-        int offset = attention.offset(layer, head);
-        for (int i = offset; i < offset + n * n; i++) {
-          double p = attention.values()[i];
-          sum -= p == 0 ? 0 : p * Math.log(p);
-        }
-        least = Math.min(least, n < 2 ? 0 : sum / n / Math.log(n));
+        least = Math.min(least, entropy(attention, layer, head));
       }
     }
     return least;
+  }
+
+  /** The mean entropy of a head's rows, as a share of log n. */
+  private static double entropy(Attention attention, int layer, int head) {
+    int n = attention.n();
+    double sum = 0;
+    int offset = attention.offset(layer, head);
+    for (int i = offset; i < offset + n * n; i++) {
+      double p = attention.values()[i];
+      sum -= p == 0 ? 0 : p * Math.log(p);
+    }
+    return n < 2 ? 0 : sum / n / Math.log(n);
   }
 }

@@ -54,7 +54,13 @@ public record Benchmark(
       progress.accept("starting " + python.executable() + " and converting the model for it");
       Files.createDirectories(work);
       try (PythonPrograms programs =
-          PythonPrograms.start(python, folder, machine.threads(), work, cancellation)) {
+          PythonPrograms.start(
+              python,
+              PythonPrograms.Mode.INFERENCE,
+              folder,
+              machine.threads(),
+              work,
+              cancellation)) {
         List<Result> results = measure(model, bounds, programs.runners(), cancellation);
         return report(start, machine, model, programs.versions(), programs.missing(), results);
       }

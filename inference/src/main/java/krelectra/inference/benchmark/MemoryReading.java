@@ -11,7 +11,7 @@ import krelectra.inference.model.Model;
 /**
  * The memory that a process holds.
  *
- * @param analyses how many were made before
+ * @param analyses how many were made before, or steps taken
  * @param resident bytes of the process in memory; -1 where the system does not tell
  * @param anonymous those of them that are no file's pages; -1 where the system does not tell
  * @param heap bytes of live Java objects, after a collection
@@ -38,8 +38,9 @@ public record MemoryReading(int analyses, long resident, long anonymous, long he
     return now(analyses, 0);
   }
 
+  /** With so many arrays held by the engine. */
   @SuppressWarnings("RunGC") // what is garbage is not held
-  private static MemoryReading now(int analyses, int arrays) {
+  static MemoryReading now(int analyses, int arrays) {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     long heap = runtime.totalMemory() - runtime.freeMemory();

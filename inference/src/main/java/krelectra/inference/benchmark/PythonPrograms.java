@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import krelectra.inference.Cancellation;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,12 @@ record PythonPrograms(
     Map<String, String> missing,
     Map<String, String> versions)
     implements AutoCloseable {
+  /** What is compared. */
+  enum Mode {
+    INFERENCE,
+    TRAINING
+  }
+
   /**
    * Starts Python and waits until everything is loaded.
    *
@@ -28,7 +35,7 @@ record PythonPrograms(
    * @param work an empty folder for what has to be converted
    */
   static PythonPrograms start(
-      PythonScript python, Path model, int threads, Path work, Cancellation cancellation)
+      PythonScript python, Mode mode, Path model, int threads, Path work, Cancellation cancellation)
       throws IOException {
     var process =
         new PythonProcess(
@@ -37,7 +44,8 @@ record PythonPrograms(
                 python.script().toString(),
                 model.toAbsolutePath().toString(),
                 Integer.toString(threads),
-                work.toAbsolutePath().toString()),
+                work.toAbsolutePath().toString(),
+                mode.name().toLowerCase(Locale.ROOT)),
             work.resolve("stderr.txt"));
     try {
       JsonNode hello = process.hear(cancellation);

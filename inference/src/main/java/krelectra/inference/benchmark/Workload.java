@@ -11,6 +11,9 @@ import java.util.List;
  * @param attentions whether every attention map is wanted as plain numbers
  */
 public record Workload(int batch, int pieces, boolean attentions) {
+  /** A batch of the published fine-tuning at its full length. */
+  public static final Workload TRAINING = new Workload(32, 128, false);
+
   public Workload {
     if (batch < 1 || pieces < 3) {
       throw new IllegalArgumentException(batch + " × " + pieces + " pieces hold no text");

@@ -47,6 +47,6 @@ public record Batch(NDArray ids, NDArray segments, NDArray mask) {
    * a number that softmax gives exactly 0, as in the reference.
    */
   NDArray attentionBias() {
-    return mask.mul(-1).add(1).mul(-3.4028234663852886e38).expandDims(1).expandDims(1);
+    return mask.sub(1).muli(3.4028234663852886e38).expandDims(1).expandDims(1);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import krelectra.inference.Cancellation;
@@ -44,6 +45,16 @@ public record Conversion(Path input, @Nullable Path config, @Nullable Path vocab
    * @throws InputException if the input cannot be used; nothing is written then
    */
   public Result write(Path target, Cancellation cancellation) throws IOException {
+    return write(target, cancellation, share -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param progress gets the share of the numbers that are written, 0–1, once it is known
+   */
+  public Result write(Path target, Cancellation cancellation, DoubleConsumer progress)
+      throws IOException {
     Path out = target.toAbsolutePath().normalize();
     checkFree(out);
     Path beside =
@@ -62,13 +73,14 @@ public record Conversion(Path input, @Nullable Path config, @Nullable Path vocab
       Vocabulary known = Vocabulary.read(entries);
       String sha256 = FileHash.of(file.parts(), cancellation::isCancelled);
       List<LoadingReport> reports = new ArrayList<>();
+      var written = new Written(numbers(networks), cancellation, progress);
       for (Network network : networks) {
         Network whole = withoutMissingHead(file, network, notes);
         Matching matching = Matching.of(file, whole);
         matching.refuseUnusable();
         ModelFolder.checkSize(entries, known, whole.config(), notes);
         Path folder = reports.isEmpty() ? beside : beside.resolve(ModelFolder.GENERATOR);
-        write(folder, whole, matching, described(stated, whole), cancellation);
+        write(folder, whole, matching, described(stated, whole), written);
         Files.copy(entries, folder.resolve(ModelFolder.VOCABULARY));
         writeTokenizerConfig(folder, whole.config(), notes);
         reports.add(matching.report(sha256));
@@ -150,11 +162,7 @@ public record Conversion(Path input, @Nullable Path config, @Nullable Path vocab
   }
 
   private static void write(
-      Path folder,
-      Network network,
-      Matching matching,
-      ConfigFile described,
-      Cancellation cancellation)
+      Path folder, Network network, Matching matching, ConfigFile described, Written written)
       throws IOException {
     Files.createDirectories(folder);
     var writer = new SafetensorsWriter();
@@ -163,12 +171,39 @@ public record Conversion(Path input, @Nullable Path config, @Nullable Path vocab
           spec.name(),
           spec.shape().getShape(),
           () -> {
-            cancellation.check();
+            written.next(spec);
             return matching.read(spec);
           });
     }
     writer.write(folder.resolve(RandomModel.WEIGHTS));
     described.write(folder);
+  }
+
+  private static long numbers(List<Network> networks) {
+    return networks.stream()
+        .flatMap(network -> network.parameters().stream())
+        .mapToLong(spec -> spec.shape().size())
+        .sum();
+  }
+
+  /** Counts what is written; a head that turns out to be missing lets it end below the whole. */
+  private static final class Written {
+    private final long all;
+    private final Cancellation cancellation;
+    private final DoubleConsumer progress;
+    private long done;
+
+    Written(long all, Cancellation cancellation, DoubleConsumer progress) {
+      this.all = all;
+      this.cancellation = cancellation;
+      this.progress = progress;
+    }
+
+    void next(ParameterSpec spec) {
+      cancellation.check();
+      progress.accept((double) done / all);
+      done += spec.shape().size();
+    }
   }
 
   private void writeTokenizerConfig(Path to, ElectraConfig shape, List<String> notes)

@@ -81,8 +81,8 @@ public final class Encoder {
     NDArray query = heads(layers.linear(name + "self.query", x));
     NDArray key = heads(layers.linear(name + "self.key", x));
     NDArray value = heads(layers.linear(name + "self.value", x));
-    NDArray scores =
-        query.matMul(key.transpose(0, 1, 3, 2)).mul(1 / Math.sqrt(config.headSize())).add(bias);
+    NDArray products = query.matMul(key.transpose(0, 1, 3, 2));
+    NDArray scores = HeldNumber.times(products, 1 / Math.sqrt(config.headSize())).add(bias);
     NDArray probabilities = scores.softmax(-1);
     if (keep.attentions()) {
       attentions.add(probabilities);

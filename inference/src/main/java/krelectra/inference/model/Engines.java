@@ -33,7 +33,17 @@ public final class Engines {
    * @throws ai.djl.engine.EngineException if the native libraries cannot be unpacked or loaded
    */
   public static NDManager start() {
-    return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+    return start(Device.cpu());
+  }
+
+  /** The same on a device; a graphics card must be one of {@link #gpus}. */
+  public static NDManager start(Device device) {
+    return Engine.getEngine("PyTorch").newBaseManager(device);
+  }
+
+  /** How many graphics cards the engine can compute on. */
+  public static int gpus() {
+    return Engine.getEngine("PyTorch").getGpuCount();
   }
 
   private static void setUnlessGiven(String key, String value) {

@@ -87,20 +87,18 @@ final class Matching {
    * @throws InputException if a shape differs, or embeddings or encoder are not whole
    */
   void refuseUnusable() {
-    if (!mismatched.isEmpty()) {
-      Tensor first = mismatched.getFirst();
-      throw InputException.at(
-          file.path(),
-          "gives tensor "
-              + Printable.of(first.source())
-              + " the shape "
-              + first.shape()
-              + ", "
-              + first.reason()
-              + more(mismatched),
-          "give config.json and weights of the same model");
-    }
+    refuse(mismatched);
+    refuseUnusableEncoder();
+  }
+
+  /**
+   * Refuses a file that a training could not go on from; a head of another shape begins anew.
+   *
+   * @throws InputException if embeddings or encoder are not whole, or of another shape
+   */
+  void refuseUnusableEncoder() {
     Set<String> head = names(network.headParameters());
+    refuse(mismatched.stream().filter(tensor -> !head.contains(tensor.name())).toList());
     List<Tensor> encoder =
         missing.stream().filter(tensor -> !head.contains(tensor.name())).toList();
     if (!encoder.isEmpty()) {
@@ -113,6 +111,22 @@ final class Matching {
               + first.shape()
               + more(encoder),
           "give the weights of a whole ELECTRA");
+    }
+  }
+
+  private void refuse(List<Tensor> otherShapes) {
+    if (!otherShapes.isEmpty()) {
+      Tensor first = otherShapes.getFirst();
+      throw InputException.at(
+          file.path(),
+          "gives tensor "
+              + Printable.of(first.source())
+              + " the shape "
+              + first.shape()
+              + ", "
+              + first.reason()
+              + more(otherShapes),
+          "give config.json and weights of the same model");
     }
   }
 

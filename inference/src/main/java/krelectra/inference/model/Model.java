@@ -103,7 +103,7 @@ public final class Model implements AutoCloseable {
     try {
       return weights.sha256().join();
     } catch (CompletionException e) {
-      throw InputException.at(weights.file().path(), "cannot be read", "check the disk", e);
+      throw InputException.at(weights.file(), "cannot be read", "check the disk", e);
     }
   }
 

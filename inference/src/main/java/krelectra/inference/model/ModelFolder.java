@@ -57,10 +57,25 @@ public record ModelFolder(
     return new ModelFolder(folder, config, new ElectraTokenizer(vocabulary), warnings);
   }
 
-  /** The folder of the generator that belongs to this model, be it this folder itself. */
+  /**
+   * The folder of the generator that belongs to this model, be it this folder itself. KR-ELECTRA
+   * and KoELECTRA publish {@code NAME-discriminator} and {@code NAME-generator} beside each other;
+   * a subfolder comes first.
+   */
   public Path generatorPath() {
-    boolean isGenerator = configFile.head().filter(HeadKind.MASKED_TOKENS::equals).isPresent();
-    return isGenerator ? path : path.resolve(GENERATOR);
+    if (isGenerator()) {
+      return path;
+    }
+    Path inside = path.resolve(GENERATOR);
+    Path beside = path.toAbsolutePath().resolveSibling(name().replace("discriminator", GENERATOR));
+    boolean isBeside =
+        name().contains("discriminator") && Files.exists(beside.resolve(ConfigFile.NAME));
+    return isBeside && !Files.exists(inside) ? beside : inside;
+  }
+
+  /** Whether this is the generator of a pair: it has candidates, and no RTD scores. */
+  public boolean isGenerator() {
+    return configFile.head().filter(HeadKind.MASKED_TOKENS::equals).isPresent();
   }
 
   /** The folder's name, for people. */

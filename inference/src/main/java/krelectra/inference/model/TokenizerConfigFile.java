@@ -29,6 +29,27 @@ public final class TokenizerConfigFile {
     Files.writeString(folder.resolve(NAME), text + "\n", StandardCharsets.UTF_8);
   }
 
+  /**
+   * The longest input that the tokenizer is for: {@code model_max_length} if that is stated and
+   * below {@code maxPositions}, else these.
+   */
+  public static int maxLength(Path folder, int maxPositions) throws IOException {
+    Path file = folder.resolve(NAME);
+    if (!Files.exists(file) || Files.size(file) > MAX_BYTES) {
+      return maxPositions;
+    }
+    try {
+      JsonNode stated =
+          JsonMapper.shared().readTree(Files.readAllBytes(file)).path("model_max_length");
+      // Without a limit transformers writes 1e30.
+      boolean limits =
+          stated.isNumber() && stated.asDouble() >= 1 && stated.asDouble() < maxPositions;
+      return limits ? (int) stated.asDouble() : maxPositions;
+    } catch (JacksonException e) {
+      throw InputException.at(file, "is no JSON", "give the model's own file", e);
+    }
+  }
+
   /** Refuses a tokenizer that ours is not, warns where the folder does not say. */
   static void check(Path folder, List<String> warnings) {
     Path file = folder.resolve(NAME);
@@ -41,6 +62,12 @@ public final class TokenizerConfigFile {
         throw InputException.at(file, "is over 4 MB", "give the model's own file");
       }
       JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+      if (json.path("do_lower_case").isMissingNode()) {
+        warnings.add(
+            NAME
+                + " does not state do_lower_case; text is taken as it is, upper and lower case"
+                + " apart");
+      }
       if (json.path("do_lower_case").asBoolean(false)) {
         throw InputException.at(
             file, "asks for lower-cased text", "give a cased model: do_lower_case false");

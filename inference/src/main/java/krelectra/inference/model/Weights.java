@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,13 @@ import krelectra.inference.weights.WeightFile;
 import krelectra.inference.weights.WeightFiles;
 
 /**
- * Parameters in memory, with the file from which they were taken; it stays mapped until closed. The
+ * Parameters in memory, with the file from which they were taken. They are a copy: pages of a
+ * mapped file would end the process when its disk is unplugged or the file is written over. The
  * file's hash is computed meanwhile.
  */
 record Weights(
     NDManager manager,
-    WeightFile file,
+    Path file,
     Parameters parameters,
     Matching matching,
     CompletableFuture<String> sha256)
@@ -33,21 +35,18 @@ record Weights(
   static Weights load(ModelFolder folder, HeadKind head) throws IOException {
     ElectraConfig config = folder.configFile().config();
     var network = new Network(config, Optional.of(head), folder.configFile().outputs());
-    WeightFile file = WeightFiles.open(folder.path());
-    try {
+    try (WeightFile file = WeightFiles.open(folder.path())) {
       Matching matching = Matching.of(file, network);
       matching.refuseUnusable();
       NDManager manager = Engines.start();
       try {
         Parameters parameters = read(network, matching, manager);
-        return new Weights(manager, file, parameters, matching, FileHash.start(file.parts()));
+        return new Weights(
+            manager, file.path(), parameters, matching, FileHash.start(file.parts()));
       } catch (IOException | RuntimeException e) {
         manager.close();
         throw e;
       }
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
     }
   }
 
@@ -57,22 +56,30 @@ record Weights(
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     sha256.cancel(false);
     manager.close();
-    file.close();
   }
 
   private static Parameters read(Network network, Matching matching, NDManager manager)
       throws IOException {
     Map<String, NDArray> byName = new LinkedHashMap<>();
     for (ParameterSpec spec : network.parameters()) {
-      ByteBuffer numbers =
+      byName.put(
+          spec.name(),
           matching.has(spec)
-              ? matching.read(spec)
-              : FreshParameter.of(spec, network.config().initializerRange());
-      byName.put(spec.name(), manager.create(numbers, spec.shape(), DataType.FLOAT32));
+              ? copy(matching.read(spec), spec, manager)
+              : manager.create(
+                  FreshParameter.of(spec, network.config().initializerRange()),
+                  spec.shape(),
+                  DataType.FLOAT32));
     }
     return new Parameters(byName);
+  }
+
+  private static NDArray copy(ByteBuffer mapped, ParameterSpec spec, NDManager manager) {
+    try (NDArray numbers = manager.create(mapped, spec.shape(), DataType.FLOAT32)) {
+      return numbers.duplicate();
+    }
   }
 }

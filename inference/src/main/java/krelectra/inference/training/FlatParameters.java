@@ -73,6 +73,11 @@ public final class FlatParameters implements AutoCloseable {
     return Map.copyOf(places);
   }
 
+  /** The parameters by where they lie: the order of {@link #values}. */
+  public List<Place> inOrder() {
+    return places.values().stream().sorted(Comparator.comparingLong(Place::start)).toList();
+  }
+
   /** Fresh weights: normal ones truncated at two standard deviations, as in ELECTRA's code. */
   public void initialize(double standardDeviation, long seed) {
     var random = new Random(seed);
@@ -107,13 +112,24 @@ public final class FlatParameters implements AutoCloseable {
     }
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      values.set(new NDIndex().addSliceDim(place.start(), place.end()), manager.create(numbers));
+      values.set(slice(place), manager.create(numbers));
     }
   }
 
   /** Replaces every number. */
   public void set(float[] all) {
-    values.set(java.nio.FloatBuffer.wrap(all));
+    overwrite(values, all);
+  }
+
+  /**
+   * Copies numbers into an array's own memory. {@code NDArray.set} would put a buffer of Java in
+   * its place, whose alignment differs from process to process, and with it the last bits of
+   * products.
+   */
+  static void overwrite(NDArray array, float[] numbers) {
+    try (NDArray copy = array.getManager().create(numbers, array.getShape())) {
+      copy.copyTo(array);
+    }
   }
 
   /**
@@ -126,10 +142,7 @@ public final class FlatParameters implements AutoCloseable {
     Map<String, NDArray> leaves = new LinkedHashMap<>();
     places.forEach(
         (name, place) -> {
-          NDArray leaf =
-              values
-                  .get(new NDIndex().addSliceDim(place.start(), place.end()))
-                  .reshape(place.spec().shape());
+          NDArray leaf = values.get(slice(place)).reshape(place.spec().shape());
           leaf.setRequiresGradient(gradient);
           leaves.put(name, leaf);
         });
@@ -145,15 +158,29 @@ public final class FlatParameters implements AutoCloseable {
     return NDArrays.concat(list);
   }
 
-  /** One parameter's numbers, copied. */
-  public float[] copy(String name) {
+  /** Adds the gradients of such leaves to {@code sum}, {@code [count]}. */
+  public void addGradient(Map<String, NDArray> leaves, NDArray sum) {
+    leaves.forEach((name, leaf) -> sum.get(slice(place(name))).addi(leaf.getGradient().flatten()));
+  }
+
+  private Place place(String name) {
     Place place = places.get(name);
     if (place == null) {
       throw new IllegalArgumentException("no parameter " + name);
     }
+    return place;
+  }
+
+  private static NDIndex slice(Place place) {
+    return new NDIndex().addSliceDim(place.start(), place.end());
+  }
+
+  /** One parameter's numbers, copied. */
+  public float[] copy(String name) {
+    Place place = place(name);
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      return values.get(new NDIndex().addSliceDim(place.start(), place.end())).toFloatArray();
+      return values.get(slice(place)).toFloatArray();
     }
   }
 

@@ -17,9 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import krelectra.inference.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A run's folder: {@code run.json}, {@code metrics.jsonl}, {@code log.txt}, {@code checkpoint-N},
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RunFolder(Path path) {
   private static final String CHECKPOINT = "checkpoint-";
+  private static final String FINISH = "finish";
+  private static final String DAMAGED = "restore it, or start the run anew in another folder";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Writes the content of a folder. */
@@ -50,6 +54,40 @@ public record RunFolder(Path path) {
   /** The folder of the run's last weights. */
   public Path last() {
     return path.resolve("last");
+  }
+
+  /** The folder of the weights that did best on the dev set. */
+  public Path best() {
+    return path.resolve("best");
+  }
+
+  /**
+   * Whether a file named {@code finish} asks the run to end here and keep what was best; whoever
+   * watches a run makes it.
+   */
+  public boolean asksToFinish() {
+    return Files.exists(path.resolve(FINISH));
+  }
+
+  /** Asks whoever runs here to finish. */
+  public void askToFinish() throws IOException {
+    Files.write(path.resolve(FINISH), new byte[0]);
+  }
+
+  /**
+   * What stands in {@code run.json}.
+   *
+   * @throws InputException if it is damaged
+   */
+  public ObjectNode readRecord() throws IOException {
+    try {
+      if (JSON.readTree(Files.readAllBytes(record())) instanceof ObjectNode run) {
+        return run;
+      }
+    } catch (JacksonException e) {
+      throw InputException.at(record(), "is no JSON", DAMAGED, e);
+    }
+    throw InputException.at(record(), "holds no object", DAMAGED);
   }
 
   /** Replaces {@code run.json}. */
@@ -139,6 +177,14 @@ public record RunFolder(Path path) {
       delete(before);
     } else {
       move(beside, target);
+    }
+  }
+
+  /** Puts back what {@link #write} was about to replace when the process died. */
+  public void recover(Path target) throws IOException {
+    Path before = target.resolveSibling(target.getFileName() + ".old");
+    if (!Files.exists(target) && Files.exists(before)) {
+      move(before, target);
     }
   }
 

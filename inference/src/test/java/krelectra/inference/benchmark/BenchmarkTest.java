@@ -75,6 +75,20 @@ class BenchmarkTest {
   }
 
   @Test
+  void stepsOfTrainingAreMeasuredAlike() throws IOException {
+    PythonScript other = new PythonScript(java(), script);
+    Report report =
+        new TrainingBenchmark(WORKLOADS, 2, other, notes::add)
+            .run(model, folder.resolve("work"), Cancellation.NONE);
+    assertThat(report.model()).contains("training");
+    assertThat(report.results()).hasSize(2);
+    Result first = report.results().getFirst();
+    assertThat(first.workbench().seconds()).hasSize(2).allMatch(s -> s > 0);
+    assertThat(first.bounds()).hasSize(1).allMatch(bound -> bound.figures().median() > 0);
+    assertThat(first.others()).extracting(Series::runner).containsExactly("one", "two");
+  }
+
+  @Test
   void whatCannotBeComparedWithSaysWhy() throws IOException {
     Path broken = folder.resolve("Broken.java");
     Files.writeString(
@@ -104,9 +118,12 @@ class BenchmarkTest {
     assertThatThrownBy(() -> run(script, () -> true)).isInstanceOf(CancellationException.class);
   }
 
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   private Report run(@Nullable Path other, Cancellation cancellation) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    PythonScript python = other == null ? null : new PythonScript(java, other);
+    PythonScript python = other == null ? null : new PythonScript(java(), other);
     return new Benchmark(WORKLOADS, 3, python, notes::add)
         .run(model, folder.resolve("work"), cancellation);
   }

@@ -30,4 +30,13 @@ class SoakTest {
     assertThat(arrays).hasSize(1);
     assertThat(readings).filteredOn(reading -> reading.arrays() == 0).hasSize(3);
   }
+
+  @Test
+  void stepsOfTrainingLeaveNoArraysBehind(@TempDir Path folder) throws IOException {
+    TinyModel.write(folder);
+    List<MemoryReading> readings =
+        new TrainingSoak(ANALYSES, reading -> {}).run(folder, Cancellation.NONE);
+    assertThat(readings.getLast().analyses()).isEqualTo(ANALYSES);
+    assertThat(readings.stream().map(MemoryReading::arrays).distinct()).hasSize(1);
+  }
 }

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Weights that are a function of their name and index, as in {@code model_agreement.py}. */
-final class FormulaWeights {
+public final class FormulaWeights {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private FormulaWeights() {}
 
-  static Parameters of(List<ParameterSpec> specs, NDManager manager) {
+  /** Weights for these names and shapes. */
+  public static Parameters of(List<ParameterSpec> specs, NDManager manager) {
     Map<String, NDArray> byName = new LinkedHashMap<>();
     for (ParameterSpec spec : specs) {
       int size = Math.toIntExact(spec.shape().size());
@@ -26,6 +27,12 @@ final class FormulaWeights {
       byName.put(spec.name(), manager.create(bytes, spec.shape(), DataType.FLOAT32));
     }
     return new Parameters(byName);
+  }
+
+  static float[] values(ParameterSpec spec) {
+    float[] values = new float[Math.toIntExact(spec.shape().size())];
+    fill(spec.name(), FloatBuffer.wrap(values));
+    return values;
   }
 
   private static void fill(String name, FloatBuffer values) {
@@ -49,7 +56,7 @@ final class FormulaWeights {
   }
 
   /** Coordinate {@code j} of the sample {@code k} of a tensor. */
-  static int pick(String name, int k, int j, int bound) {
+  public static int pick(String name, int k, int j, int bound) {
     return (int) ((mix(fnv(name), 8 * k + j) >>> 33) % bound);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.SplittableRandom;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ParameterSpec;
 import krelectra.inference.model.ParameterSpec.Fresh;
@@ -119,5 +120,18 @@ class AdamWTest {
       resumed.step(manager.create(GRADIENTS[1].clone()), 0.01, 2);
     }
     assertThat(parameters.values().toFloatArray()).containsExactly(expected);
+  }
+
+  @Test
+  void theNormOfALongGradientIsExact() {
+    var random = new SplittableRandom(8);
+    float[] values = new float[5_000_001];
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextDouble(0.5, 1.5);
+      squares += (double) values[i] * values[i];
+    }
+    double norm = AdamW.norm(manager.create(values));
+    assertThat(norm / Math.sqrt(squares)).isCloseTo(1, within(2e-7));
   }
 }

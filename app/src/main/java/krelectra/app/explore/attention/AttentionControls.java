@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,23 +21,30 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import krelectra.app.language.Messages;
 
 /** What can be chosen about attention; wraps to further rows in a narrow window. */
 final class AttentionControls extends FlowPane {
   private final AttentionViewModel model;
   private final Messages messages;
+  private final BooleanBinding isGrid;
 
-  AttentionControls(AttentionViewModel model, Messages messages) {
+  /**
+   * Makes the controls.
+   *
+   * @param isNarrow whether there is no room for details
+   */
+  AttentionControls(
+      AttentionViewModel model, Messages messages, ObservableValue<Boolean> isNarrow) {
     super(Orientation.HORIZONTAL, 14, 5);
     this.model = model;
     this.messages = messages;
+    this.isGrid = model.viewProperty().isEqualTo(ViewKind.MODEL);
     setPadding(new Insets(6, 10, 4, 10));
     setRowValignment(VPos.CENTER);
-    getChildren().addAll(views(), special(), heads(), mean(), openMean(), lines());
-    visibleProperty().bind(model.pictureProperty().isNotNull());
-    managedProperty().bind(visibleProperty());
+    getChildren().addAll(views(), special(), heads(), mean(), rollout(), openMean());
+    getChildren().add(shownIf(new OrderControls(model, messages), isGrid));
+    getChildren().addAll(pair(), lines(), details(isNarrow));
   }
 
   private Node views() {
@@ -92,12 +100,60 @@ final class AttentionControls extends FlowPane {
     return box;
   }
 
+  private Node rollout() {
+    CheckBox box = box("rollout");
+    box.textProperty().bind(messages.text("rollout"));
+    box.setTooltip(help("rollout.help"));
+    box.setOnAction(event -> model.rollOut(box.isSelected()));
+    model.rolloutProperty().subscribe(box::setSelected);
+    return shownIf(box, isGrid.not());
+  }
+
   private Node special() {
     CheckBox box = box("hide-special");
     box.textProperty().bind(messages.text("special.hide"));
     box.setTooltip(help("special.hide.help"));
     box.selectedProperty().bindBidirectional(model.specialHiddenProperty());
     return box;
+  }
+
+  /** Only a pair can be filtered, and only where one map is seen. */
+  private Node pair() {
+    ComboBox<PairFilter> choice = new ComboBox<>();
+    choice.setId("pair-filter");
+    choice.getItems().setAll(PairFilter.values());
+    choice.accessibleTextProperty().bind(messages.text("pair.filter"));
+    choice.setTooltip(help("pair.filter.help"));
+    choice.valueProperty().bindBidirectional(model.filterProperty());
+    Names.of(
+        choice, messages, each -> "pair." + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    CheckBox rescaled = box("rescale");
+    rescaled.textProperty().bind(messages.text("pair.rescale"));
+    rescaled.setTooltip(help("pair.rescale.help"));
+    rescaled.selectedProperty().bindBidirectional(model.rescaledProperty());
+    shownIf(rescaled, model.filterProperty().isNotEqualTo(PairFilter.ALL));
+    HBox box = new HBox(8, choice, rescaled);
+    box.setAlignment(Pos.CENTER_LEFT);
+    BooleanBinding isPair =
+        Bindings.createBooleanBinding(
+            () -> {
+              AttentionPicture now = model.units().getValue();
+              return now != null && now.isPair() && !isGrid.get();
+            },
+            model.units(),
+            isGrid);
+    return shownIf(box, isPair);
+  }
+
+  private Node details(ObservableValue<Boolean> isNarrow) {
+    ToggleButton button = new ToggleButton();
+    button.setId("details");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.textProperty().bind(messages.text("details"));
+    button.setTooltip(help("details.help"));
+    button.selectedProperty().bindBidirectional(model.detailedProperty());
+    button.disableProperty().bind(isNarrow);
+    return button;
   }
 
   private static CheckBox box(String id) {
@@ -108,11 +164,7 @@ final class AttentionControls extends FlowPane {
   }
 
   private Tooltip help(String key) {
-    Tooltip help = new Tooltip();
-    help.setWrapText(true);
-    help.setMaxWidth(320);
-    help.textProperty().bind(messages.text(key));
-    return help;
+    return Names.help(messages, key);
   }
 
   /** Leads from the heads that were chosen among all to their mean. */
@@ -121,56 +173,32 @@ final class AttentionControls extends FlowPane {
     button.setId("open-mean");
     button.textProperty().bind(messages.text("mean.open", model.averagedProperty().map(Set::size)));
     button.setOnAction(event -> model.openLast());
-    show(
-        button,
-        model
-            .viewProperty()
-            .isEqualTo(ViewKind.MODEL)
-            .and(model.averagedProperty().isNotEqualTo(Set.of())));
-    return button;
+    return shownIf(button, isGrid.and(model.averagedProperty().isNotEqualTo(Set.of())));
   }
 
   /** What only lines need: of selected units the direction, without any the least weight. */
   private Node lines() {
     BooleanBinding isAll =
         Bindings.createBooleanBinding(model.selection()::isEmpty, model.selection());
-    Node direction = direction();
-    Node threshold = threshold();
-    show(direction, isAll.not());
-    show(threshold, isAll);
-    HBox box = new HBox(direction, threshold);
+    HBox box = new HBox(shownIf(direction(), isAll.not()), shownIf(threshold(), isAll));
     box.setAlignment(Pos.CENTER_LEFT);
-    show(box, model.viewProperty().isEqualTo(ViewKind.LINES));
-    return box;
+    return shownIf(box, model.viewProperty().isEqualTo(ViewKind.LINES));
   }
 
-  private static void show(Node node, BooleanBinding condition) {
+  private static Node shownIf(Node node, BooleanBinding condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(condition);
+    return node;
   }
 
   private Node direction() {
     ComboBox<Direction> choice = new ComboBox<>();
     choice.setId("direction");
     choice.getItems().setAll(Direction.values());
+    choice.accessibleTextProperty().bind(messages.text("direction"));
     choice.valueProperty().bindBidirectional(model.directionProperty());
-    messages.language().subscribe(now -> choice.setConverter(new Names()));
+    Names.of(choice, messages, each -> "direction." + each.name().toLowerCase(Locale.ROOT));
     return choice;
-  }
-
-  /** A converter of its own for each language: the box asks anew when it gets another. */
-  private final class Names extends StringConverter<Direction> {
-    @Override
-    public String toString(Direction direction) {
-      return direction == null
-          ? ""
-          : messages.get("direction." + direction.name().toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public Direction fromString(String name) {
-      throw new UnsupportedOperationException("directions are chosen, not typed: " + name);
-    }
   }
 
   private Node threshold() {
@@ -178,8 +206,7 @@ final class AttentionControls extends FlowPane {
     slider.setId("threshold");
     slider.setPrefWidth(90);
     slider.valueProperty().bindBidirectional(model.thresholdProperty());
-    Tooltip help = help("threshold.help");
-    slider.setTooltip(help);
+    slider.setTooltip(help("threshold.help"));
     Label name = new Label();
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.textProperty()

@@ -3,15 +3,19 @@ package krelectra.app.explore.attention;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
@@ -34,6 +38,7 @@ public final class AttentionPane extends BorderPane {
   private final DrawnView matrix;
   private final DrawnView lines;
   private final ColourLegend legend;
+  private final DetailsPane details;
   private final Label hover = new Label();
 
   /**
@@ -50,8 +55,19 @@ public final class AttentionPane extends BorderPane {
     matrix = new HeadMatrixView(model, own, theme);
     lines = new HeadLinesView(model, own, theme);
     legend = new ColourLegend(own, theme);
-    setTop(new AttentionControls(model, own));
+    BooleanBinding isNarrow = widthProperty().lessThan(NARROW);
+    setTop(top(own, isNarrow));
     setBottom(foot(own));
+    details = new DetailsPane(model, own);
+    details
+        .visibleProperty()
+        .bind(
+            model
+                .detailedProperty()
+                .and(isNarrow.not())
+                .and(Bindings.createBooleanBinding(() -> !isEmpty(), model.units())));
+    details.managedProperty().bind(details.visibleProperty());
+    setRight(details);
     setMinSize(0, 0);
     getStyleClass().add("attention-pane");
     getStylesheets()
@@ -60,6 +76,30 @@ public final class AttentionPane extends BorderPane {
     model.units().subscribe(this::choose);
     model.loadingProperty().subscribe(this::choose);
     choose();
+  }
+
+  private Node top(Messages own, BooleanBinding isNarrow) {
+    Label warning = new Label();
+    warning.setId("uniform-warning");
+    warning.getStyleClass().add("attention-warning");
+    warning.setWrapText(true);
+    warning.setMaxWidth(Double.MAX_VALUE);
+    warning.setMinHeight(USE_PREF_SIZE);
+    warning.textProperty().bind(own.text("uniform"));
+    warning
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> {
+                  AttentionPicture now = model.units().getValue();
+                  return now != null && now.isNearlyUniform();
+                },
+                model.units()));
+    warning.managedProperty().bind(warning.visibleProperty());
+    VBox top = new VBox(new AttentionControls(model, own, isNarrow), warning);
+    top.visibleProperty().bind(model.pictureProperty().isNotNull());
+    top.managedProperty().bind(top.visibleProperty());
+    return top;
   }
 
   private Node foot(Messages own) {
@@ -81,7 +121,13 @@ public final class AttentionPane extends BorderPane {
             Bindings.when(widthProperty().lessThan(NARROW))
                 .then(ColourLegend.LEAST_WIDTH)
                 .otherwise(USE_COMPUTED_SIZE));
-    HBox foot = new HBox(8, hover, legend);
+    ProgressIndicator computing = new ProgressIndicator();
+    computing.setId("computing");
+    computing.setPrefSize(16, 16);
+    computing.accessibleTextProperty().bind(own.text("loading.text"));
+    computing.visibleProperty().bind(BooleanExpression.booleanExpression(model.computing()));
+    computing.managedProperty().bind(computing.visibleProperty());
+    HBox foot = new HBox(8, computing, hover, legend);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.visibleProperty().bind(model.pictureProperty().isNotNull());
     foot.managedProperty().bind(foot.visibleProperty());
@@ -89,9 +135,13 @@ public final class AttentionPane extends BorderPane {
     return foot;
   }
 
-  private void choose() {
+  private boolean isEmpty() {
     AttentionPicture units = model.units().getValue();
-    boolean isEmpty = units == null || units.size() == 0;
+    return units == null || units.size() == 0;
+  }
+
+  private void choose() {
+    boolean isEmpty = isEmpty();
     Node shown = isEmpty ? placeholder : chosen();
     model.hoveredProperty().set(null);
     // What is still seen while the next numbers are on their way is about to go.
@@ -113,8 +163,7 @@ public final class AttentionPane extends BorderPane {
    * @param height at least; more where there is more to see
    */
   public Optional<Drawing> drawing(double width, double height) {
-    AttentionPicture units = model.units().getValue();
-    if (units == null || units.size() == 0) {
+    if (isEmpty()) {
       return Optional.empty();
     }
     DrawnView view = chosen();

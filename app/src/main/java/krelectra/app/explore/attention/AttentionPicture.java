@@ -3,10 +3,15 @@ package krelectra.app.explore.attention;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import krelectra.inference.Cancellation;
 import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.UniformAttention;
+import krelectra.inference.analysis.attention.HeadScores;
+import krelectra.inference.analysis.attention.HeadScoring;
+import krelectra.inference.analysis.attention.MapUnit;
+import krelectra.inference.analysis.attention.UnitMaps;
 import krelectra.inference.text.Alignment;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttentionPicture {
   private final UnitMaps maps;
-  private final List<String> labels;
+  private final List<MapUnit> units;
   private final Thumbnails thumbnails;
-  private final AtomicReferenceArray<@Nullable HeadSummary> summaries;
+  private final RolloutOnce rollout;
+  private final boolean nearlyUniform;
   private final @Nullable AttentionPicture withoutSpecial;
 
   /** The map that was asked for last. */
@@ -33,19 +39,35 @@ public final class AttentionPicture {
 
   private AttentionPicture(
       UnitMaps maps,
-      List<String> labels,
+      List<MapUnit> units,
       Thumbnails thumbnails,
+      RolloutOnce rollout,
+      boolean nearlyUniform,
       @Nullable AttentionPicture withoutSpecial) {
     this.maps = maps;
-    this.labels = labels;
+    this.units = units;
     this.thumbnails = thumbnails;
+    this.rollout = rollout;
+    this.nearlyUniform = nearlyUniform;
     this.withoutSpecial = withoutSpecial;
-    this.summaries = new AtomicReferenceArray<>(maps.maps().layers() * maps.maps().heads());
   }
 
-  /** The same as {@link #of(Attention, Alignment, List, Cancellation)}, to the end. */
+  /** Of units of which nothing but the names is known; they have no linguistic scores. */
   public static AttentionPicture of(Attention maps, Alignment alignment, List<String> labels) {
     return of(maps, alignment, labels, Cancellation.NONE);
+  }
+
+  /** The same, off the UI thread. */
+  public static AttentionPicture of(
+      Attention maps, Alignment alignment, List<String> labels, Cancellation cancellation) {
+    if (labels.size() != alignment.units().size()) {
+      throw notTogether(maps, alignment, labels.size());
+    }
+    List<MapUnit> units =
+        IntStream.range(0, labels.size())
+            .mapToObj(u -> MapUnit.of(labels.get(u), alignment.units().get(u).span()))
+            .toList();
+    return between(maps, alignment, units, cancellation);
   }
 
   /**
@@ -53,36 +75,42 @@ public final class AttentionPicture {
    *
    * @param maps between pieces; kept, not copied
    * @param alignment of the units to show with these pieces
-   * @param labels of these units, as they are to be read
+   * @param units what these are
    * @throws IllegalArgumentException if the three do not belong together
-   * @throws java.util.concurrent.CancellationException if the user cancels
+   * @throws CancellationException if the user cancels
    */
-  public static AttentionPicture of(
-      Attention maps, Alignment alignment, List<String> labels, Cancellation cancellation) {
-    int all = alignment.units().size();
-    if (alignment.pieces() != maps.n() || labels.size() != all) {
-      throw new IllegalArgumentException(
-          "%d pieces in the maps, %d in the alignment; %d units, %d labels"
-              .formatted(maps.n(), alignment.pieces(), all, labels.size()));
+  public static AttentionPicture between(
+      Attention maps, Alignment alignment, List<MapUnit> units, Cancellation cancellation) {
+    if (alignment.pieces() != maps.n() || units.size() != alignment.units().size()) {
+      throw notTogether(maps, alignment, units.size());
     }
-    int[] every = IntStream.range(0, all).toArray();
-    int[] plain =
-        IntStream.range(0, all).filter(u -> alignment.units().get(u).span() != null).toArray();
-    var whole = new UnitMaps(maps, alignment, every);
-    var part = new UnitMaps(maps, alignment, plain);
-    Thumbnails large = Thumbnails.empty(maps.layers(), maps.heads(), all);
-    Thumbnails small = Thumbnails.empty(maps.layers(), maps.heads(), plain.length);
-    for (int layer = 0; layer < maps.layers(); layer++) {
-      for (int head = 0; head < maps.heads(); head++) {
-        cancellation.check();
-        float[] map = whole.whole(layer, head);
-        large.put(layer, head, map, all);
-        small.put(layer, head, part.keep(map), plain.length);
-      }
-    }
-    List<String> plainLabels = Arrays.stream(plain).mapToObj(labels::get).toList();
-    var without = new AttentionPicture(part, plainLabels, small, null);
-    return new AttentionPicture(whole, List.copyOf(labels), large, without);
+    UnitMaps whole = UnitMaps.whole(maps, alignment);
+    UnitMaps part = UnitMaps.plain(maps, alignment);
+    Thumbnails large = Thumbnails.empty(maps.layers(), maps.heads(), whole.size());
+    Thumbnails small = Thumbnails.empty(maps.layers(), maps.heads(), part.size());
+    IntStream.range(0, maps.layers() * maps.heads())
+        .parallel()
+        .forEach(
+            head -> {
+              cancellation.check();
+              int layer = head / maps.heads();
+              int index = head % maps.heads();
+              float[] map = whole.whole(layer, index);
+              large.put(layer, index, map, whole.size());
+              small.put(layer, index, part.keep(map), part.size());
+            });
+    var rollout = new RolloutOnce(maps);
+    boolean isUniform = UniformAttention.isNearlyUniform(maps);
+    List<MapUnit> plain = Arrays.stream(part.kept()).mapToObj(units::get).toList();
+    var without = new AttentionPicture(part, plain, small, rollout, isUniform, null);
+    return new AttentionPicture(whole, List.copyOf(units), large, rollout, isUniform, without);
+  }
+
+  private static IllegalArgumentException notTogether(
+      Attention maps, Alignment alignment, int units) {
+    return new IllegalArgumentException(
+        "%d pieces in the maps, %d in the alignment; %d units, %d named"
+            .formatted(maps.n(), alignment.pieces(), alignment.units().size(), units));
   }
 
   /** The same without special units, its rows brought back to the sum 1. */
@@ -128,12 +156,31 @@ public final class AttentionPicture {
 
   /** What a row or column is called. */
   public String label(int row) {
-    return labels.get(row);
+    return units.get(row).label();
   }
 
   /** Whether a row stands for {@code [CLS]} or {@code [SEP]}. */
   public boolean isSpecial(int row) {
-    return maps.alignment().units().get(unit(row)).span() == null;
+    return units.get(row).isSpecial();
+  }
+
+  /** Which text a row belongs to: 0 for the first, 1 for the second of a pair. */
+  public int segment(int row) {
+    return units.get(row).segment();
+  }
+
+  /** Whether units of both texts of a pair are shown. */
+  public boolean isPair() {
+    return hasText(0) && hasText(1);
+  }
+
+  private boolean hasText(int segment) {
+    return units.stream().anyMatch(unit -> !unit.isSpecial() && unit.segment() == segment);
+  }
+
+  /** Whether every head attends to all pieces nearly alike: weights that were not loaded. */
+  public boolean isNearlyUniform() {
+    return nearlyUniform;
   }
 
   /** How much the unit of row {@code from} attends to that of column {@code to}. */
@@ -155,18 +202,25 @@ public final class AttentionPicture {
     return kept.map();
   }
 
+  /** The same as {@link #mean(Collection, Cancellation)}, to the end. */
+  public float[] mean(Collection<Head> heads) {
+    return mean(heads, Cancellation.NONE);
+  }
+
   /**
    * The mean of some heads' maps.
    *
    * @param heads at least one
    * @return {@code [m, m]}, row-major
+   * @throws CancellationException if the user cancels
    */
-  public float[] mean(Collection<Head> heads) {
+  float[] mean(Collection<Head> heads, Cancellation cancellation) {
     if (heads.isEmpty()) {
       throw new IllegalArgumentException("the mean of no heads");
     }
     float[] mean = new float[size() * size()];
     for (Head head : heads) {
+      cancellation.check();
       float[] map = maps.map(head.layer(), head.index());
       for (int i = 0; i < mean.length; i++) {
         mean[i] += map[i] / heads.size();
@@ -175,15 +229,25 @@ public final class AttentionPicture {
     return mean;
   }
 
-  /** A head in two numbers. */
-  public HeadSummary summary(Head head) {
-    int index = head.layer() * heads() + head.index();
-    HeadSummary summary = summaries.get(index);
-    if (summary == null) {
-      summary = HeadSummary.of(maps.map(head.layer(), head.index()), size());
-      summaries.set(index, summary);
-    }
-    return summary;
+  /**
+   * Attention followed through the layers up to one, between units: worked out between pieces, then
+   * summed as a head's map is.
+   *
+   * @param layer from 0
+   * @return {@code [m, m]}, row-major
+   * @throws CancellationException if the user cancels
+   */
+  float[] rollout(int layer, Cancellation cancellation) {
+    return maps.keep(maps.between(rollout.get(cancellation).upTo(layer)));
+  }
+
+  /**
+   * Every head's scores over these units. Takes about a second at 512 units and 144 heads.
+   *
+   * @throws CancellationException if the user cancels
+   */
+  HeadScores scores(Cancellation cancellation) {
+    return HeadScoring.of(maps, units, cancellation);
   }
 
   Thumbnails thumbnails() {

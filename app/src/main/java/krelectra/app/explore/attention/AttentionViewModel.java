@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import krelectra.app.task.TaskRunner;
+import krelectra.inference.analysis.attention.HeadScore;
+import krelectra.inference.analysis.attention.HeadScores;
 import org.jspecify.annotations.Nullable;
 
 /** What the views of attention show, and what is chosen in them. */
@@ -29,34 +33,54 @@ public final class AttentionViewModel {
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final IntegerProperty head = new SimpleIntegerProperty();
   private final ObjectProperty<Set<Head>> averaged = new SimpleObjectProperty<>(Set.of());
+  private final BooleanProperty rollout = new SimpleBooleanProperty();
+  private final ObjectProperty<PairFilter> filter = new SimpleObjectProperty<>(PairFilter.ALL);
+  private final BooleanProperty rescaled = new SimpleBooleanProperty();
   private final ObservableSet<Integer> selection;
   private final ObjectProperty<ViewKind> view = new SimpleObjectProperty<>(ViewKind.MODEL);
   private final BooleanProperty specialHidden = new SimpleBooleanProperty();
+  private final BooleanProperty detailed = new SimpleBooleanProperty(true);
   private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FROM);
   private final DoubleProperty threshold = new SimpleDoubleProperty(0.1);
   private final ObjectProperty<@Nullable Hover> hovered = new SimpleObjectProperty<>();
   private final ObjectBinding<@Nullable AttentionPicture> units;
-  private final ObjectBinding<@Nullable ShownMap> shown;
   private final ObjectProperty<Head> focus = new SimpleObjectProperty<>(new Head(0, 0));
+  private final ShownMaps maps;
+  private final ScoredHeads scored;
   private ViewKind lastHeadView = ViewKind.MATRIX;
 
   /** While layer and head change together, nothing is worked out for the pair in between. */
   private boolean isMoving;
 
-  /** With a selection of its own. */
+  /** With a selection of its own; everything is worked out at once, as tests want it. */
   public AttentionViewModel() {
-    this(FXCollections.observableSet());
+    this(TaskRunner.immediate());
+  }
+
+  /**
+   * With a selection of its own.
+   *
+   * @param runner where means of heads, rollouts and scores are worked out
+   */
+  public AttentionViewModel(TaskRunner runner) {
+    this(FXCollections.observableSet(), runner);
   }
 
   /** With a selection of units (numbered as in the alignment) that other views share. */
-  public AttentionViewModel(ObservableSet<Integer> selection) {
+  public AttentionViewModel(ObservableSet<Integer> selection, TaskRunner runner) {
     this.selection = selection;
     units = Bindings.createObjectBinding(this::unitsNow, picture, specialHidden);
-    shown = Bindings.createObjectBinding(this::shownNow, units, focus, averaged);
+    maps =
+        new ShownMaps(
+            runner,
+            Bindings.createObjectBinding(
+                this::wanted, units, focus, averaged, rollout, filter, rescaled));
+    scored = new ScoredHeads(runner, units);
     picture.subscribe(this::fitToPicture);
     // A head that is asked for by number ends the mean of heads; that of a layer goes along.
     layer.subscribe((before, now) -> whenAsked(() -> averageLayer(isLayerMean(before.intValue()))));
-    head.subscribe((before, now) -> whenAsked(() -> averaged.set(Set.of())));
+    head.subscribe((before, now) -> whenAsked(this::showOne));
+    averaged.subscribe(heads -> rollout.set(rollout.get() && heads.isEmpty()));
     view.subscribe(now -> lastHeadView = now == ViewKind.MODEL ? lastHeadView : now);
   }
 
@@ -65,6 +89,11 @@ public final class AttentionViewModel {
       change.run();
       focus.set(focused());
     }
+  }
+
+  private void showOne() {
+    averaged.set(Set.of());
+    rollout.set(false);
   }
 
   private void move(Head wanted) {
@@ -80,22 +109,25 @@ public final class AttentionViewModel {
     return all != null && specialHidden.get() ? all.withoutSpecial() : all;
   }
 
-  private @Nullable ShownMap shownNow() {
+  private ShownMaps.@Nullable Wanted wanted() {
     AttentionPicture now = units.get();
-    if (now == null) {
-      return null;
-    }
-    // Both may still be about a larger model that was shown before.
+    return now == null
+        ? null
+        : new ShownMaps.Wanted(now, new MapChoice(source(now), filter.get(), rescaled.get()));
+  }
+
+  private MapSource source(AttentionPicture now) {
+    // What is chosen may still be about a larger model that was shown before.
     Head one = inPicture(focus.get());
+    if (rollout.get()) {
+      return new MapSource.OfRollout(one.layer());
+    }
     List<Head> heads =
         averaged.get().stream()
             .filter(now::has)
             .sorted(Comparator.comparingInt(Head::layer).thenComparingInt(Head::index))
             .toList();
-    if (heads.isEmpty()) {
-      return new ShownMap(now, List.of(one), now.map(one));
-    }
-    return new ShownMap(now, heads, now.mean(heads));
+    return heads.isEmpty() ? new MapSource.OfHead(one) : new MapSource.OfMean(heads);
   }
 
   private void fitToPicture(@Nullable AttentionPicture now) {
@@ -123,9 +155,42 @@ public final class AttentionViewModel {
     return units;
   }
 
-  /** The map of the focused head, or the mean of those that are averaged. */
+  /**
+   * The map of the focused head, or the mean of those that are averaged, or the rollout; null while
+   * there is none. A mean or a rollout comes a little after it was chosen.
+   */
   public ObservableValue<@Nullable ShownMap> shown() {
-    return shown;
+    return maps.shown();
+  }
+
+  /** Whether a mean or a rollout is being worked out. */
+  public ObservableValue<Boolean> computing() {
+    return maps.computing();
+  }
+
+  /** Every head's scores over the units shown; null while they are not known. */
+  public ObservableValue<@Nullable HeadScores> scores() {
+    return scored.scores();
+  }
+
+  /** After which score the heads are sorted, which is then written on each; null for none. */
+  public ObjectProperty<@Nullable HeadScore> orderProperty() {
+    return scored.orderProperty();
+  }
+
+  /** Whether the heads are sorted by the score, or left in layers with the score written on. */
+  public BooleanProperty sortedProperty() {
+    return scored.sortedProperty();
+  }
+
+  /** In what order the heads are shown now; null while there are none. */
+  ObservableValue<@Nullable HeadOrder> order() {
+    return scored.order();
+  }
+
+  /** The head with the best score; none if the text has nothing that counts for it. */
+  public Optional<Head> best(HeadScore score) {
+    return scored.best(score);
   }
 
   /** The focused layer, from 0; shown from 1. */
@@ -143,6 +208,11 @@ public final class AttentionViewModel {
     return inPicture(new Head(layer.get(), head.get()));
   }
 
+  /** The same, to follow. */
+  ObservableValue<Head> focus() {
+    return focus;
+  }
+
   private Head inPicture(Head wanted) {
     AttentionPicture now = picture.get();
     return now == null
@@ -154,7 +224,7 @@ public final class AttentionViewModel {
 
   /** Focuses a head; one out of range gives the nearest. */
   public void focus(Head wanted) {
-    averaged.set(Set.of());
+    showOne();
     move(inPicture(wanted));
   }
 
@@ -211,6 +281,27 @@ public final class AttentionViewModel {
         && averaged.get().stream().allMatch(each -> each.layer() == of);
   }
 
+  /** Whether the rollout up to the focused layer is shown, instead of a head. */
+  public BooleanProperty rolloutProperty() {
+    return rollout;
+  }
+
+  /** Shows the rollout up to the focused layer, or the focused head again. */
+  public void rollOut(boolean wanted) {
+    averaged.set(Set.of());
+    rollout.set(wanted);
+  }
+
+  /** Between which texts of a pair attention is shown; a text alone is shown as a whole. */
+  public ObjectProperty<PairFilter> filterProperty() {
+    return filter;
+  }
+
+  /** Whether what the filter leaves of a row is brought to the sum 1. */
+  public BooleanProperty rescaledProperty() {
+    return rescaled;
+  }
+
   /** Units that are selected here and elsewhere, numbered as in the alignment. */
   public ObservableSet<Integer> selection() {
     return selection;
@@ -243,6 +334,11 @@ public final class AttentionViewModel {
   /** Whether special units are left out and the rows brought back to the sum 1. */
   public BooleanProperty specialHiddenProperty() {
     return specialHidden;
+  }
+
+  /** Whether the focused head's scores and the selection's sums stand beside the view. */
+  public BooleanProperty detailedProperty() {
+    return detailed;
   }
 
   /** Which lines of selected units are drawn. */

@@ -13,6 +13,14 @@ interface Bitmap {
    */
   int[] pixels(int width, int height);
 
+  /**
+   * Whether the pixels of that size were filled with what {@code content} names; if not, they are
+   * about to be. A part of a file never holds anything yet.
+   */
+  default boolean holds(Object content, int width, int height) {
+    return false;
+  }
+
   /** Shows the pixels at that place. */
   void show(double x, double y);
 }

@@ -14,6 +14,7 @@ import krelectra.app.look.Theme;
 import krelectra.app.picture.CanvasPen;
 import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Pen;
+import org.jspecify.annotations.Nullable;
 
 /** A view that is drawn anew when its size, the theme, the language or the numbers change. */
 abstract class DrawnView extends Region {
@@ -23,6 +24,8 @@ abstract class DrawnView extends Region {
 
   private final ObservableValue<Theme> theme;
   private final PixelImage image = new PixelImage();
+  private @Nullable Heat heat;
+  private @Nullable Theme heatOf;
   private final Canvas canvas = new Canvas();
   private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
 
@@ -85,8 +88,16 @@ abstract class DrawnView extends Region {
     return theme.getValue().palette();
   }
 
+  /** The same object until the theme changes. */
   final Heat heat() {
-    return Heat.attention(theme.getValue());
+    Theme now = theme.getValue();
+    Heat kept = heat;
+    if (kept == null || now != heatOf) {
+      kept = Heat.attention(now);
+      heat = kept;
+      heatOf = now;
+    }
+    return kept;
   }
 
   @Override

@@ -29,6 +29,10 @@ final class HeadLinesView extends DrawnView {
   private final ScrollBar scroll = new ScrollBar();
   private @Nullable LinesGeometry geometry;
   private Lines lines = new Lines(List.of(), 0);
+  private @Nullable LinesKey found;
+
+  /** For what the lines were found; only what hovering changes is worked out anew. */
+  private record LinesKey(ShownMap shown, LinesFocus focus, double threshold) {}
 
   HeadLinesView(AttentionViewModel model, Messages messages, ObservableValue<Theme> theme) {
     super(model, messages, theme);
@@ -56,40 +60,51 @@ final class HeadLinesView extends DrawnView {
     ShownMap shown = model.shown().getValue();
     geometry = null;
     scroll.setVisible(false);
-    if (shown == null || shown.size() == 0) {
+    if (shown == null || shown.isEmpty()) {
       return;
     }
-    double longest = 0;
-    for (int row = 0; row < shown.size(); row++) {
-      longest = Math.max(longest, lettering.width(shown.picture().label(row)));
-    }
     LinesGeometry place =
-        LinesGeometry.in(width, height, TOP, longest, shown.size(), scroll.getValue());
+        LinesGeometry.in(
+            width, height, TOP, lettering.longest(shown), size(shown), scroll.getValue());
     geometry = place;
-    LinesFocus focus = LinesFocus.of(model, shown.picture());
-    lines = focus.lines(shown, model.thresholdProperty().get());
+    LinesFocus focus = LinesFocus.of(model, shown);
+    find(new LinesKey(shown, focus, model.thresholdProperty().get()));
     pen.save();
     pen.clip(0, TOP, width, height - TOP);
     new LinesPainter(pen, place, heat()).paint(lines.drawn(), height);
-    pointOut(pen, shown.picture(), place);
+    pointOut(pen, shown, place);
     new LinesLabels(place, shown, focus, model, lettering, palette(), heat()).draw(pen, height);
     pen.restore();
     name(pen, place);
     fitScroll(place, width, height);
   }
 
+  private void find(LinesKey wanted) {
+    if (!wanted.equals(found)) {
+      lines = wanted.focus().lines(wanted.shown(), wanted.threshold());
+      found = wanted;
+    }
+  }
+
+  /** Rows of the view, for the longer of both columns. */
+  private static int size(ShownMap shown) {
+    return Math.max(shown.height(), shown.width());
+  }
+
   /** With every row, however many there are. */
   @Override
   double wholeHeight(double height) {
     ShownMap shown = model.shown().getValue();
-    return Math.max(height, TOP + LinesGeometry.least(shown == null ? 0 : shown.size()));
+    return Math.max(height, TOP + LinesGeometry.least(shown == null ? 0 : size(shown)));
   }
 
   /** The hovered line once more, in the colour of selection. */
-  private void pointOut(Pen pen, AttentionPicture picture, LinesGeometry place) {
-    if (model.hoveredProperty().get() instanceof Hover.OfPair(int from, int to)) {
-      double y1 = place.middle(picture.row(from));
-      double y2 = place.middle(picture.row(to));
+  private void pointOut(Pen pen, ShownMap shown, LinesGeometry place) {
+    if (model.hoveredProperty().get() instanceof Hover.OfPair(int from, int to)
+        && shown.row(from) >= 0
+        && shown.column(to) >= 0) {
+      double y1 = place.middle(shown.row(from));
+      double y2 = place.middle(shown.column(to));
       double middle = (place.left() + place.right()) / 2;
       pen.setStroke(palette().accent());
       pen.setLineWidth(2);
@@ -137,40 +152,46 @@ final class HeadLinesView extends DrawnView {
       return null;
     }
     if (event.getX() > place.left() && event.getX() < place.right()) {
-      return near(place, shown.picture(), event.getX(), event.getY());
+      return near(place, shown, event.getX(), event.getY());
     }
-    return unitAt(event) instanceof Hover.OfUnit unit ? facing(shown.picture(), unit) : null;
+    return unitAt(event) instanceof Hover.OfUnit unit ? facing(shown, unit) : null;
   }
 
   private @Nullable Hover unitAt(MouseEvent event) {
     ShownMap shown = model.shown().getValue();
     int row = geometry == null ? -1 : geometry.at(event.getY());
-    return geometry == null || shown == null || row < 0
-        ? null
-        : new Hover.OfUnit(shown.picture().unit(row), event.getX() <= geometry.left());
+    if (geometry == null || shown == null || row < 0) {
+      return null;
+    }
+    boolean left = event.getX() <= geometry.left();
+    return row < (left ? shown.height() : shown.width()) ? unit(shown, row, left) : null;
+  }
+
+  private static Hover.OfUnit unit(ShownMap shown, int row, boolean left) {
+    return new Hover.OfUnit(left ? shown.rowUnit(row) : shown.columnUnit(row), left);
   }
 
   /** The pair of a hovered unit and the one that is selected on the other side. */
-  private Hover facing(AttentionPicture picture, Hover.OfUnit hovered) {
+  private Hover facing(ShownMap shown, Hover.OfUnit hovered) {
     if (model.selection().isEmpty()) {
       return hovered;
     }
-    LinesFocus focus = LinesFocus.of(model, picture);
+    LinesFocus focus = LinesFocus.of(model, shown);
     BitSet others = hovered.attending() ? focus.to() : focus.from();
     if (others.cardinality() != 1) {
       return hovered;
     }
-    int other = picture.unit(others.nextSetBit(0));
+    int other = others.nextSetBit(0);
     return hovered.attending()
-        ? new Hover.OfPair(hovered.unit(), other)
-        : new Hover.OfPair(other, hovered.unit());
+        ? new Hover.OfPair(hovered.unit(), shown.columnUnit(other))
+        : new Hover.OfPair(shown.rowUnit(other), hovered.unit());
   }
 
   /** The greatest of the lines within reach. */
-  private @Nullable Hover near(LinesGeometry place, AttentionPicture picture, double x, double y) {
+  private @Nullable Hover near(LinesGeometry place, ShownMap shown, double x, double y) {
     for (Lines.Line line : lines.drawn().reversed()) {
       if (Math.abs(place.height(line, x) - y) <= REACH) {
-        return new Hover.OfPair(picture.unit(line.from()), picture.unit(line.to()));
+        return new Hover.OfPair(shown.rowUnit(line.from()), shown.columnUnit(line.to()));
       }
     }
     return null;
@@ -196,12 +217,15 @@ final class HeadLinesView extends DrawnView {
 
   private void press(KeyEvent event) {
     ShownMap shown = model.shown().getValue();
-    if (shown == null || shown.size() == 0) {
+    if (shown == null || shown.isEmpty()) {
       return;
     }
     Hover hovered = model.hoveredProperty().get();
     boolean left = !(hovered instanceof Hover.OfUnit(int unit, boolean attending)) || attending;
-    int row = hovered instanceof Hover.OfUnit(int unit, boolean a) ? shown.picture().row(unit) : -1;
+    int row =
+        hovered instanceof Hover.OfUnit(int unit, boolean a)
+            ? (left ? shown.row(unit) : shown.column(unit))
+            : -1;
     KeyCode code = event.getCode();
     switch (code) {
       case UP -> point(shown, row - 1, left);
@@ -210,7 +234,7 @@ final class HeadLinesView extends DrawnView {
       case RIGHT -> point(shown, row, false);
       case SPACE, ENTER -> {
         if (row >= 0) {
-          model.select(List.of(shown.picture().unit(row)), event.isShortcutDown());
+          model.select(List.of(unit(shown, row, left).unit()), event.isShortcutDown());
         }
       }
       case ESCAPE -> model.selection().clear();
@@ -223,8 +247,8 @@ final class HeadLinesView extends DrawnView {
 
   /** Moves the keyboard's cursor to a row and brings it into view. */
   private void point(ShownMap shown, int row, boolean left) {
-    int wanted = Math.clamp(row, 0, shown.size() - 1);
-    model.hoveredProperty().set(new Hover.OfUnit(shown.picture().unit(wanted), left));
+    int wanted = Math.clamp(row, 0, (left ? shown.height() : shown.width()) - 1);
+    model.hoveredProperty().set(unit(shown, wanted, left));
     if (geometry != null) {
       double above = geometry.row() * wanted;
       double below = above + geometry.row() - (getHeight() - TOP - 6);

@@ -3,11 +3,13 @@ package krelectra.app.explore.attention;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Heat;
 import krelectra.app.look.Theme;
 import krelectra.app.picture.Pen;
 import org.jspecify.annotations.Nullable;
@@ -46,35 +48,48 @@ final class HeadMatrixView extends DrawnView {
   void draw(Pen pen, Bitmap image, double width, double height) {
     ShownMap shown = model.shown().getValue();
     geometry = null;
-    if (shown != null && shown.size() > 0) {
+    if (shown != null && !shown.isEmpty()) {
       String from = messages.get("axis.from") + " ↓";
       String to = messages.get("axis.to") + " →";
       double corner = Math.max(lettering.width(from), lettering.width(to));
-      double longest = 0;
-      for (int row = 0; row < shown.size(); row++) {
-        longest = Math.max(longest, lettering.width(shown.picture().label(row)));
-      }
-      MatrixLayout layout = MatrixLayout.in(width - 8, height - 6, shown.size(), longest, corner);
+      MatrixLayout layout =
+          MatrixLayout.in(
+              width - 8,
+              height - 6,
+              shown.height(),
+              shown.width(),
+              lettering.longest(shown),
+              corner);
       MatrixGeometry matrix = layout.geometry();
       geometry = matrix;
-      BitSet selected = selected(shown.picture());
+      BitSet rows = selected(shown::row);
+      BitSet columns = selected(shown::column);
       paint(image, shown, matrix);
       write(pen, shown, matrix);
-      new MatrixLabels(layout, shown.picture(), selected, lettering, palette()).draw(pen);
+      new MatrixLabels(layout, shown, rows, columns, lettering, palette()).draw(pen);
       name(pen, matrix, from, to);
-      outline(pen, matrix, selected);
+      outline(pen, matrix, rows, columns);
     }
     mark();
   }
 
+  /** What the image holds already, so that a selection alone does not colour it anew. */
+  private record Painted(ShownMap shown, Heat heat) {}
+
   private void paint(Bitmap image, ShownMap shown, MatrixGeometry matrix) {
     double scale = image.scale();
-    int side = (int) Math.max(1, Math.round(matrix.side() * scale));
-    int[] pixels = image.pixels(side, side);
-    MatrixPainter painter = new MatrixPainter(shown.values(), shown.size(), pixels, side);
-    painter.paint(heat());
-    if (matrix.cell() >= RULED_CELL) {
-      painter.rule(PixelImage.argb(palette().line()));
+    int width = (int) Math.max(1, Math.round(matrix.width() * scale));
+    int height = (int) Math.max(1, Math.round(matrix.height() * scale));
+    Heat heat = heat();
+    if (!image.holds(new Painted(shown, heat), width, height)) {
+      int[] pixels = image.pixels(width, height);
+      int rows = shown.height();
+      int columns = shown.width();
+      var painter = new MatrixPainter(shown.steps(), rows, columns, pixels, width, height);
+      painter.paint(heat);
+      if (matrix.cell() >= RULED_CELL) {
+        painter.rule(PixelImage.argb(palette().line()));
+      }
     }
     image.show(matrix.x(), matrix.y());
   }
@@ -86,13 +101,15 @@ final class HeadMatrixView extends DrawnView {
     }
     pen.setFont(lettering.small);
     pen.setTextAlign(TextAlignment.CENTER);
-    for (int from = 0; from < shown.size(); from++) {
-      for (int to = 0; to < shown.size(); to++) {
+    for (int from = 0; from < shown.height(); from++) {
+      for (int to = 0; to < shown.width(); to++) {
         float weight = shown.at(from, to);
         if (weight >= LEAST_WRITTEN) {
           pen.setFill(heat().textOn(WeightScale.place(weight)));
           pen.fillText(
-              written(weight), matrix.x() + matrix.middle(to), matrix.y() + matrix.middle(from));
+              written(weight),
+              matrix.x() + matrix.columnMiddle(to),
+              matrix.y() + matrix.rowMiddle(from));
         }
       }
     }
@@ -114,22 +131,26 @@ final class HeadMatrixView extends DrawnView {
     pen.fillText(from, x, y);
   }
 
-  private void outline(Pen pen, MatrixGeometry matrix, BitSet selected) {
+  private void outline(Pen pen, MatrixGeometry matrix, BitSet rows, BitSet columns) {
     pen.setStroke(palette().line());
     pen.setLineWidth(1);
-    pen.strokeRect(matrix.x() - 0.5, matrix.y() - 0.5, matrix.side() + 1, matrix.side() + 1);
+    pen.strokeRect(matrix.x() - 0.5, matrix.y() - 0.5, matrix.width() + 1, matrix.height() + 1);
     pen.setFill(palette().accent());
     double length = Math.max(2, matrix.cell());
-    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
-      pen.fillRect(matrix.x() - 5, matrix.y() + matrix.start(row), 3, length);
-      pen.fillRect(matrix.x() + matrix.start(row), matrix.y() - 5, length, 3);
-    }
+    rows.stream()
+        .forEach(row -> pen.fillRect(matrix.x() - 5, matrix.y() + matrix.rowStart(row), 3, length));
+    columns.stream()
+        .forEach(
+            at -> pen.fillRect(matrix.x() + matrix.columnStart(at), matrix.y() - 5, length, 3));
   }
 
-  private BitSet selected(AttentionPicture picture) {
-    BitSet rows = new BitSet();
-    model.selection().stream().mapToInt(picture::row).filter(row -> row >= 0).forEach(rows::set);
-    return rows;
+  private BitSet selected(IntUnaryOperator place) {
+    BitSet selected = new BitSet();
+    model.selection().stream()
+        .mapToInt(place::applyAsInt)
+        .filter(at -> at >= 0)
+        .forEach(selected::set);
+    return selected;
   }
 
   private void mark() {
@@ -144,15 +165,14 @@ final class HeadMatrixView extends DrawnView {
     }
     int row = geometry.row(event.getY());
     int column = geometry.column(event.getX());
-    AttentionPicture picture = shown.picture();
     if (row >= 0 && column >= 0) {
-      return new Hover.OfPair(picture.unit(row), picture.unit(column));
+      return new Hover.OfPair(shown.rowUnit(row), shown.columnUnit(column));
     }
     if (row >= 0 && event.getX() < geometry.x()) {
-      return new Hover.OfUnit(picture.unit(row), true);
+      return new Hover.OfUnit(shown.rowUnit(row), true);
     }
     boolean isAbove = column >= 0 && event.getY() < geometry.y();
-    return isAbove ? new Hover.OfUnit(picture.unit(column), false) : null;
+    return isAbove ? new Hover.OfUnit(shown.columnUnit(column), false) : null;
   }
 
   private void click(MouseEvent event) {

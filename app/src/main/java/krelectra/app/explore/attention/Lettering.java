@@ -19,6 +19,22 @@ final class Lettering {
   final Font small = Font.font(Fonts.FAMILY, 10.5);
 
   private final Map<String, Double> widths = new HashMap<>();
+  private final Map<Cut, String> cuts = new HashMap<>();
+
+  /** A label and the width that it must fit into. */
+  private record Cut(String label, double width) {}
+
+  /** The width of the longest label of a map. */
+  double longest(ShownMap shown) {
+    double longest = 0;
+    for (int row = 0; row < shown.height(); row++) {
+      longest = Math.max(longest, width(shown.rowLabel(row)));
+    }
+    for (int column = 0; column < shown.width(); column++) {
+      longest = Math.max(longest, width(shown.columnLabel(column)));
+    }
+    return longest;
+  }
 
   /** How wide a label is, set in bold so that it does not move when it is selected. */
   double width(String label) {
@@ -33,13 +49,15 @@ final class Lettering {
 
   /** The label itself or, where it is too wide, as much of its beginning as fits. */
   String fit(String label, double width) {
-    if (width(label) <= width) {
-      return label;
-    }
+    return width(label) <= width ? label : cuts.computeIfAbsent(new Cut(label, width), this::cut);
+  }
+
+  private String cut(Cut wanted) {
+    String label = wanted.label();
     int[] points = label.codePoints().toArray();
     int length = points.length;
     String cut = label;
-    while (length > 1 && measure(cut) > width) {
+    while (length > 1 && measure(cut) > wanted.width()) {
       length--;
       cut = new String(points, 0, length) + "…";
     }

@@ -1,8 +1,8 @@
 package krelectra.app.explore.attention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,39 +27,43 @@ record Lines(List<Line> drawn, int found) {
 
   /** All weights of at least {@code threshold}. */
   static Lines above(ShownMap map, double threshold) {
-    List<Line> lines = new ArrayList<>();
-    for (int from = 0; from < map.size(); from++) {
-      for (int to = 0; to < map.size(); to++) {
-        add(lines, map, from, to, (float) threshold);
-      }
-    }
-    return greatest(lines);
+    BitSet all = new BitSet();
+    all.set(0, map.height());
+    return greatest(map, all, new BitSet(), (float) threshold);
   }
 
   /** All weights that leave the rows {@code from} or reach the columns {@code to}. */
   static Lines of(ShownMap map, BitSet from, BitSet to) {
-    List<Line> lines = new ArrayList<>();
-    for (int row = 0; row < map.size(); row++) {
-      for (int column = 0; column < map.size(); column++) {
-        if (from.get(row) || to.get(column)) {
-          add(lines, map, row, column, LEAST);
+    return greatest(map, from, to, LEAST);
+  }
+
+  /** The greatest, found without an object for each: of 512 units there are 262,144. */
+  private static Lines greatest(ShownMap map, BitSet from, BitSet to, float threshold) {
+    float least = Math.max(LEAST, threshold);
+    int columns = map.width();
+    long[] found = new long[64];
+    int count = 0;
+    for (int row = 0; row < map.height(); row++) {
+      boolean isWhole = from.get(row);
+      for (int column = isWhole ? 0 : to.nextSetBit(0);
+          column >= 0 && column < columns;
+          column = isWhole ? column + 1 : to.nextSetBit(column + 1)) {
+        float weight = map.at(row, column);
+        if (weight >= least) {
+          found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+          // Positive floats are ordered as their bits are.
+          found[count++] = (long) Float.floatToIntBits(weight) << 32 | (row * columns + column);
         }
       }
     }
-    return greatest(lines);
-  }
-
-  private static void add(List<Line> lines, ShownMap map, int from, int to, float least) {
-    float weight = map.at(from, to);
-    if (weight >= Math.max(LEAST, least)) {
-      lines.add(new Line(from, to, weight));
+    Arrays.sort(found, 0, count);
+    List<Line> lines = new ArrayList<>();
+    for (int i = Math.max(0, count - MOST); i < count; i++) {
+      int cell = (int) found[i];
+      lines.add(
+          new Line(cell / columns, cell % columns, Float.intBitsToFloat((int) (found[i] >>> 32))));
     }
-  }
-
-  private static Lines greatest(List<Line> lines) {
-    lines.sort(Comparator.comparingDouble(Line::weight));
-    int found = lines.size();
-    return new Lines(lines.subList(Math.max(0, found - MOST), found), found);
+    return new Lines(lines, count);
   }
 
   /** How many were left out. */

@@ -12,25 +12,26 @@ import org.jspecify.annotations.Nullable;
  */
 record LinesFocus(BitSet from, BitSet to) {
 
-  static LinesFocus of(AttentionViewModel model, AttentionPicture picture) {
+  static LinesFocus of(AttentionViewModel model, ShownMap map) {
     BitSet from = new BitSet();
     BitSet to = new BitSet();
     Direction direction = model.directionProperty().get();
     for (int unit : model.selection()) {
-      int row = picture.row(unit);
-      if (row >= 0) {
-        from.set(row, direction.hasFrom());
-        to.set(row, direction.hasTo());
-      }
+      set(from, map.row(unit), direction.hasFrom());
+      set(to, map.column(unit), direction.hasTo());
     }
     @Nullable Hover hovered = model.hoveredProperty().get();
     if (from.isEmpty() && to.isEmpty() && hovered instanceof Hover.OfUnit(int unit, boolean left)) {
-      int row = picture.row(unit);
-      if (row >= 0) {
-        (left ? from : to).set(row);
-      }
+      set(from, map.row(unit), left);
+      set(to, map.column(unit), !left);
     }
     return new LinesFocus(from, to);
+  }
+
+  private static void set(BitSet bits, int index, boolean wanted) {
+    if (index >= 0 && wanted) {
+      bits.set(index);
+    }
   }
 
   /** Whether there is none, so that all great weights are drawn. */
@@ -42,9 +43,9 @@ record LinesFocus(BitSet from, BitSet to) {
     return isEmpty() ? Lines.above(map, threshold) : Lines.of(map, from, to);
   }
 
-  /** What a unit on the right receives from those in focus on the left: their mean. */
+  /** What a unit on the right receives from those in focus on the left: the sum. */
   double received(ShownMap map, int to) {
-    return from.stream().mapToDouble(row -> map.at(row, to)).average().orElse(Double.NaN);
+    return from.isEmpty() ? Double.NaN : from.stream().mapToDouble(row -> map.at(row, to)).sum();
   }
 
   /** What a unit on the left gives to those in focus on the right: the sum. */

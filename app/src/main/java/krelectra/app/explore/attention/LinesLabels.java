@@ -20,30 +20,39 @@ record LinesLabels(
 
   void draw(Pen pen, double height) {
     int first = Math.max(0, place.at(place.top()));
-    for (int row = first; row < shown.size() && place.middle(row) - place.row() < height; row++) {
-      boolean isSelected = model.selection().contains(shown.picture().unit(row));
-      label(pen, row, true, isSelected, focus.given(shown, row));
-      label(pen, row, false, isSelected, focus.received(shown, row));
+    int end = first;
+    while (end < place.size() && place.middle(end) - place.row() < height) {
+      end++;
+    }
+    for (int row = first; row < Math.min(end, shown.height()); row++) {
+      label(pen, row, true, focus.given(shown, row));
+    }
+    for (int column = first; column < Math.min(end, shown.width()); column++) {
+      label(pen, column, false, focus.received(shown, column));
     }
   }
 
-  private void label(Pen pen, int row, boolean left, boolean isSelected, double weight) {
+  private void label(Pen pen, int row, boolean left, double weight) {
+    int unit = left ? shown.rowUnit(row) : shown.columnUnit(row);
+    boolean isSelected = model.selection().contains(unit);
     double y = place.middle(row);
     double edge = left ? place.left() : place.right();
     double outward = left ? -1 : 1;
-    String text = lettering.fit(shown.picture().label(row), place.length());
+    String text =
+        lettering.fit(left ? shown.rowLabel(row) : shown.columnLabel(row), place.length());
     double width = lettering.width(text);
     double from = edge + outward * 2;
     double to = edge + outward * (2 * LinesGeometry.GAP - 2 + width);
     boolean isInFocus = (left ? focus.from() : focus.to()).get(row);
-    boolean isHovered = isHovered(row, left);
+    boolean isHovered = isHovered(unit, left);
     if (isInFocus || isHovered) {
       ground(pen, from, to, y, isInFocus ? palette.accent() : palette.line());
     } else if (weight >= LEAST_WRITTEN) {
       ground(pen, from, to, y, heat.colour(WeightScale.place(weight)));
     }
     pen.setFont(isSelected || isInFocus ? lettering.bold : lettering.plain);
-    pen.setFill(ink(row, weight, isInFocus, isHovered, isSelected));
+    boolean isFaint = shown.picture().isSpecial(left ? shown.rows()[row] : shown.columns()[row]);
+    pen.setFill(ink(isFaint, weight, isInFocus, isHovered, isSelected));
     pen.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
     pen.fillText(text, edge + outward * LinesGeometry.GAP, y);
     if (weight >= LEAST_WRITTEN) {
@@ -54,7 +63,7 @@ record LinesLabels(
   }
 
   private Color ink(
-      int row, double weight, boolean isInFocus, boolean isHovered, boolean isSelected) {
+      boolean isFaint, double weight, boolean isInFocus, boolean isHovered, boolean isSelected) {
     if (isInFocus) {
       return palette.background();
     }
@@ -67,11 +76,10 @@ record LinesLabels(
     if (isSelected) {
       return palette.accent();
     }
-    return shown.picture().isSpecial(row) ? palette.faintText() : palette.text();
+    return isFaint ? palette.faintText() : palette.text();
   }
 
-  private boolean isHovered(int row, boolean left) {
-    int unit = shown.picture().unit(row);
+  private boolean isHovered(int unit, boolean left) {
     return switch (model.hoveredProperty().get()) {
       case Hover.OfUnit(int of, boolean attending) -> of == unit && attending == left;
       case Hover.OfPair(int from, int to) -> unit == (left ? from : to);

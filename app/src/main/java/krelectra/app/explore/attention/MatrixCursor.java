@@ -42,25 +42,25 @@ final class MatrixCursor {
     if (matrix != null && shown != null) {
       switch (hovered) {
         case Hover.OfPair(int a, int b) -> {
-          from = shown.picture().row(a);
-          to = shown.picture().row(b);
+          from = shown.row(a);
+          to = shown.column(b);
         }
         case Hover.OfUnit(int unit, boolean attending) -> {
-          from = attending ? shown.picture().row(unit) : -1;
-          to = attending ? -1 : shown.picture().row(unit);
+          from = attending ? shown.row(unit) : -1;
+          to = attending ? -1 : shown.column(unit);
         }
         case Hover.OfHead head -> {}
         case null -> {}
       }
       place(matrix, from, to);
       if (from >= 0) {
-        rowName.write(shown.picture().label(from), palette);
+        rowName.write(shown.rowLabel(from), palette);
         double x = matrix.x() - 4 - rowName.width();
-        rowName.moveTo(Math.max(0, x), matrix.y() + matrix.middle(from));
+        rowName.moveTo(Math.max(0, x), matrix.y() + matrix.rowMiddle(from));
       }
       if (to >= 0) {
-        columnName.write(shown.picture().label(to), palette);
-        double x = matrix.x() + matrix.middle(to) - columnName.width() / 2;
+        columnName.write(shown.columnLabel(to), palette);
+        double x = matrix.x() + matrix.columnMiddle(to) - columnName.width() / 2;
         columnName.moveTo(Math.max(0, x), matrix.y() - 4 - columnName.height() / 2);
       }
     }
@@ -74,29 +74,28 @@ final class MatrixCursor {
 
   private void place(MatrixGeometry matrix, int from, int to) {
     row.setX(matrix.x() - 0.5);
-    row.setY(matrix.y() + matrix.start(Math.max(0, from)) - 0.5);
-    row.setWidth(matrix.side() + 1);
+    row.setY(matrix.y() + matrix.rowStart(Math.max(0, from)) - 0.5);
+    row.setWidth(matrix.width() + 1);
     row.setHeight(matrix.cell() + 1);
-    column.setX(matrix.x() + matrix.start(Math.max(0, to)) - 0.5);
+    column.setX(matrix.x() + matrix.columnStart(Math.max(0, to)) - 0.5);
     column.setY(matrix.y() - 0.5);
     column.setWidth(matrix.cell() + 1);
-    column.setHeight(matrix.side() + 1);
+    column.setHeight(matrix.height() + 1);
   }
 
   /** The cell that a key leads to, from the first if none is hovered; null for other keys. */
   static @Nullable Hover moved(ShownMap shown, @Nullable Hover hovered, KeyCode code) {
-    if (!code.isArrowKey() || shown.size() == 0) {
+    if (!code.isArrowKey() || shown.isEmpty()) {
       return null;
     }
     int from = 0;
     int to = 0;
     if (hovered instanceof Hover.OfPair(int a, int b)) {
-      from = shown.picture().row(a) + (code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0);
-      to = shown.picture().row(b) + (code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0);
+      from = shown.row(a) + (code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0);
+      to = shown.column(b) + (code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0);
     }
-    int last = shown.size() - 1;
     return new Hover.OfPair(
-        shown.picture().unit(Math.clamp(from, 0, last)),
-        shown.picture().unit(Math.clamp(to, 0, last)));
+        shown.rowUnit(Math.clamp(from, 0, shown.height() - 1)),
+        shown.columnUnit(Math.clamp(to, 0, shown.width() - 1)));
   }
 }

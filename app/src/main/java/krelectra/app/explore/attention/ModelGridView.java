@@ -27,6 +27,8 @@ final class ModelGridView extends DrawnView {
     setId("attention-grid");
     getChildren().addAll(hover, focus);
     redrawOn(model.units(), model.averagedProperty());
+    redrawOn(model.order(), model.scores());
+    redrawOn(model.orderProperty());
     model.layerProperty().subscribe(this::mark);
     model.headProperty().subscribe(this::mark);
     model.hoveredProperty().subscribe(this::mark);
@@ -52,17 +54,22 @@ final class ModelGridView extends DrawnView {
   @Override
   void draw(Pen pen, Bitmap image, double width, double height) {
     AttentionPicture picture = model.units().getValue();
-    if (picture == null || picture.size() == 0) {
+    HeadOrder order = model.order().getValue();
+    if (picture == null || order == null || picture.size() == 0) {
       geometry = null;
       return;
     }
-    double left = lettering.width(messages.get("layer")) + 14;
-    double top = 2 * Lettering.LINE + 6;
-    GridGeometry grid =
-        GridGeometry.in(width - 8, height - 6, left, top, picture.layers(), picture.heads());
+    boolean isByPlace = order.isByPlace();
+    double left = isByPlace ? lettering.width(messages.get("layer")) + 14 : 20;
+    double top = isByPlace ? 2 * Lettering.LINE + 6 : 6;
+    GridCaptions captions = GridCaptions.of(model, lettering, palette());
+    GridGeometry grid = GridGeometry.in(width - 8, height - 6, left, top, captions.height(), order);
     geometry = grid;
     paint(image, picture.thumbnails(), grid);
-    letter(pen, grid);
+    if (isByPlace) {
+      letter(pen, grid);
+    }
+    captions.draw(pen, grid);
     mark();
   }
 
@@ -70,17 +77,19 @@ final class ModelGridView extends DrawnView {
     double scale = image.scale();
     int step = (int) Math.round(grid.step() * scale);
     int side = (int) Math.round(grid.side() * scale);
-    int stride = step * grid.heads();
-    int[] pixels = image.pixels(stride, step * grid.layers());
+    int rowStep = (int) Math.round(grid.rowStep() * scale);
+    int columns = grid.order().heads();
+    int stride = step * columns;
+    int[] pixels = image.pixels(stride, rowStep * grid.order().rows());
     Arrays.fill(pixels, PixelImage.argb(palette().background()));
     int line = PixelImage.argb(palette().line());
     int chosen = PixelImage.argb(palette().accent());
     ThumbnailPainter painter = new ThumbnailPainter(thumbnails, heat(), pixels, stride, side);
-    for (int layer = 0; layer < grid.layers(); layer++) {
-      for (int head = 0; head < grid.heads(); head++) {
-        boolean isChosen = model.averagedProperty().get().contains(new Head(layer, head));
-        painter.paint(layer, head, head * step, layer * step, isChosen ? chosen : line);
-      }
+    for (int place = 0; place < columns * grid.order().rows(); place++) {
+      Head head = grid.order().at(place);
+      int frame = model.averagedProperty().get().contains(head) ? chosen : line;
+      int y = place / columns * rowStep;
+      painter.paint(head.layer(), head.index(), place % columns * step, y, frame);
     }
     image.show(grid.x(), grid.y());
   }
@@ -91,18 +100,18 @@ final class ModelGridView extends DrawnView {
     pen.setTextAlign(TextAlignment.RIGHT);
     double numbers = grid.y() - 4 - Lettering.LINE / 2;
     pen.fillText(messages.get("layer"), grid.x() - 8, numbers);
-    int everyRow = (int) Math.ceil(Lettering.LINE / grid.step());
-    for (int layer = 0; layer < grid.layers(); layer += everyRow) {
+    int everyRow = (int) Math.ceil(Lettering.LINE / grid.rowStep());
+    for (int layer = 0; layer < grid.order().rows(); layer += everyRow) {
       double middle = grid.y(new Head(layer, 0)) + grid.side() / 2.0;
       pen.fillText(String.valueOf(layer + 1), grid.x() - 8, middle);
     }
     pen.setTextAlign(TextAlignment.CENTER);
     int everyColumn = (int) Math.ceil(20.0 / grid.step());
-    for (int head = 0; head < grid.heads(); head += everyColumn) {
+    for (int head = 0; head < grid.order().heads(); head += everyColumn) {
       double middle = grid.x(new Head(0, head)) + grid.side() / 2.0;
       pen.fillText(String.valueOf(head + 1), middle, numbers);
     }
-    double centre = grid.x() + grid.step() * grid.heads() / 2.0;
+    double centre = grid.x() + grid.step() * grid.order().heads() / 2.0;
     pen.fillText(messages.get("head"), centre, numbers - Lettering.LINE);
   }
 
@@ -154,13 +163,17 @@ final class ModelGridView extends DrawnView {
   }
 
   private void press(KeyEvent event) {
+    HeadOrder order = model.order().getValue();
+    if (order == null) {
+      return;
+    }
     Head now = model.focused();
     KeyCode code = event.getCode();
     switch (code) {
-      case UP -> model.moveFocus(new Head(now.layer() - 1, now.index()));
-      case DOWN -> model.moveFocus(new Head(now.layer() + 1, now.index()));
-      case LEFT -> model.moveFocus(new Head(now.layer(), now.index() - 1));
-      case RIGHT -> model.moveFocus(new Head(now.layer(), now.index() + 1));
+      case UP -> model.moveFocus(order.moved(now, -1, 0));
+      case DOWN -> model.moveFocus(order.moved(now, 1, 0));
+      case LEFT -> model.moveFocus(order.moved(now, 0, -1));
+      case RIGHT -> model.moveFocus(order.moved(now, 0, 1));
       case ENTER -> model.openLast();
       case SPACE -> model.toggleAveraged(now);
       default -> {

@@ -16,6 +16,8 @@ final class PixelImage implements Bitmap {
   private int width;
   private int height;
   private @Nullable PixelBuffer<IntBuffer> buffer;
+  private @Nullable Object held;
+  private boolean isChanged;
 
   PixelImage() {
     view.setManaged(false);
@@ -35,7 +37,15 @@ final class PixelImage implements Bitmap {
   }
 
   @Override
+  public boolean holds(Object content, int width, int height) {
+    boolean isSame = width == this.width && height == this.height && content.equals(held);
+    held = content;
+    return isSame;
+  }
+
+  @Override
   public int[] pixels(int width, int height) {
+    isChanged = true;
     if (buffer == null || width != this.width || height != this.height) {
       this.width = width;
       this.height = height;
@@ -52,7 +62,10 @@ final class PixelImage implements Bitmap {
   public void show(double x, double y) {
     if (buffer != null) {
       double scale = scale();
-      buffer.updateBuffer(all -> null);
+      if (isChanged) {
+        buffer.updateBuffer(all -> null);
+        isChanged = false;
+      }
       view.setFitWidth(width / scale);
       view.setFitHeight(height / scale);
       view.relocate(x, y);

@@ -3,7 +3,6 @@ package krelectra.app.explore.attribution;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,11 +10,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import krelectra.app.explore.SegmentedSwitch;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.attribution.Method;
-import org.jspecify.annotations.Nullable;
 
 /** What is explained, and how. */
 final class AttributionControls extends FlowPane {
@@ -50,30 +47,11 @@ final class AttributionControls extends FlowPane {
   private ComboBox<Output> outputs(AttributionViewModel model) {
     ComboBox<Output> choice = new ComboBox<>(model.outputs());
     choice.setId("output");
-    choice
-        .converterProperty()
-        .bind(Bindings.createObjectBinding(this::converter, messages.language()));
+    choice.setCellFactory(list -> new OutputCell(messages));
+    choice.setButtonCell(new OutputCell(messages));
     choice.valueProperty().bindBidirectional(model.outputProperty());
     choice.accessibleTextProperty().bind(messages.text("output"));
     return choice;
-  }
-
-  private StringConverter<Output> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Output output) {
-        return switch (output) {
-          case null -> "";
-          case Output.SelectedUnits selected -> messages.get("output.selected");
-          case Output.Label label -> messages.get("output.label", label.name());
-        };
-      }
-
-      @Override
-      public Output fromString(String name) {
-        throw new UnsupportedOperationException("the choice is not typed");
-      }
-    };
   }
 
   private HBox group(String key, Node control) {

@@ -56,9 +56,11 @@ record AttributionPainter(Explained explained, List<Cell> cells, double height) 
     return new AttributionPainter(explained, List.copyOf(cells), y + CELL);
   }
 
-  /** With its sign, for instance +0.123. */
+  /** With its sign, for instance +0.123; what is nothing to three places has none. */
   static String number(float value) {
-    return String.format(Locale.ROOT, "%+.3f", value).replace('-', '−');
+    return Math.abs(value) < 0.0005
+        ? "0.000"
+        : String.format(Locale.ROOT, "%+.3f", value).replace('-', '−');
   }
 
   /** The unit at a place; −1 for none. */

@@ -42,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class CompareViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompareViewModel.class);
 
+  /** Up to so many pieces of both sides are masked without being asked: a few seconds. */
+  private static final int UNASKED_PIECES = 1024;
+
   private final ExploreViewModel explore;
   private final ObservableValue<@Nullable Analyzer> analyzer;
   private final GeneratorViewModel generator;
@@ -59,6 +62,7 @@ public final class CompareViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final IntegerProperty selected = new SimpleIntegerProperty(-1);
   private @Nullable Request current;
+  private @Nullable Request forced;
   private RunningTask running = () -> {};
   private RunningTask generating = () -> {};
 
@@ -176,7 +180,7 @@ public final class CompareViewModel implements AutoCloseable {
     }
   }
 
-  /** Tries once more what failed or was given up. */
+  /** Tries once more what failed or was given up, or begins what takes long. */
   public void retry() {
     if (state.get() instanceof CompareState.Failed) {
       current = null;
@@ -184,6 +188,7 @@ public final class CompareViewModel implements AutoCloseable {
     } else if (generator.stateProperty().get() instanceof GeneratorViewModel.Failed) {
       generator.request();
     } else {
+      forced = current;
       likelihood.set(new LikelihoodState.None());
       generate();
     }
@@ -304,6 +309,11 @@ public final class CompareViewModel implements AutoCloseable {
       return;
     }
     if (likelihood.get() instanceof LikelihoodState.Working) {
+      return;
+    }
+    int pieces = shown.a().analysis().pieces().size() + shown.b().analysis().pieces().size();
+    if (pieces > UNASKED_PIECES && !of.equals(forced)) {
+      likelihood.set(new LikelihoodState.Waiting(pieces));
       return;
     }
     Generators ready = generators(of);

@@ -14,6 +14,9 @@ public sealed interface LikelihoodState {
   /** A model came without a generator. */
   record NoGenerator(Path expected) implements LikelihoodState {}
 
+  /** So many pieces would have to be masked that the user is asked first. */
+  record Waiting(int pieces) implements LikelihoodState {}
+
   /** Each piece is masked in turn; the share done, 0–1. */
   record Working(double share) implements LikelihoodState {}
 

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -30,7 +31,11 @@ final class CandidateCell extends ListCell<Candidate> {
   /** Where the bar's colour stands on the scale of attention's blue. */
   private static final double TONE = 0.5;
 
+  private static final double FAINT = 0.65;
+
+  private final CandidatesViewModel model;
   private final Messages messages;
+  private final Tooltip hint = new Tooltip();
   private final ObservableValue<Theme> theme;
   private final Label rank = new Label();
   private final Label entry = new Label();
@@ -38,7 +43,12 @@ final class CandidateCell extends ListCell<Candidate> {
   private final Label value = new Label();
   private final HBox row;
 
-  CandidateCell(Messages messages, ObservableValue<Theme> theme, Consumer<Candidate> replace) {
+  CandidateCell(
+      CandidatesViewModel model,
+      Messages messages,
+      ObservableValue<Theme> theme,
+      Consumer<Candidate> replace) {
+    this.model = model;
     this.messages = messages;
     this.theme = theme;
     rank.getStyleClass().add(Styles.TEXT_MUTED);
@@ -70,6 +80,7 @@ final class CandidateCell extends ListCell<Candidate> {
     super.updateItem(item, none);
     if (none || item == null) {
       setGraphic(null);
+      setTooltip(null);
       setAccessibleText(null);
       return;
     }
@@ -84,7 +95,13 @@ final class CandidateCell extends ListCell<Candidate> {
         new Background(
             new BackgroundFill(
                 Heat.attention(theme.getValue()).colour(TONE), new CornerRadii(2), Insets.EMPTY)));
-    row.setOpacity(CandidatesViewModel.isText(item) ? 1 : 0.6);
+    row.setOpacity(model.keepsItsForm(item) ? 1 : FAINT);
+    hint.setText(
+        messages.get(
+            !CandidatesViewModel.isText(item)
+                ? "candidate.noText"
+                : model.keepsItsForm(item) ? "candidate.help" : "candidate.otherForm"));
+    setTooltip(hint);
     setAccessibleText(messages.get("candidate", item.rank(), item.text(), probability));
     setGraphic(row);
   }

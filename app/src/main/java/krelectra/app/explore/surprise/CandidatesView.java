@@ -53,7 +53,7 @@ final class CandidatesView extends VBox {
     list.setId("candidates");
     list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
     list.accessibleTextProperty().bind(messages.text("candidates"));
-    list.setCellFactory(view -> new CandidateCell(messages, theme, this::replace));
+    list.setCellFactory(view -> new CandidateCell(model, messages, theme, this::replace));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     said.setId("candidates-said");
     said.setWrapText(true);

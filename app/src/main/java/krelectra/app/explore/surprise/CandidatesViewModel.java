@@ -42,7 +42,6 @@ public final class CandidatesViewModel {
   private final ExploreViewModel explore;
   private final GeneratorViewModel generator;
   private final TaskRunner runner;
-  private final TextHistory history;
   private final BooleanProperty active = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<List<PieceChoice>> pieces =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -56,7 +55,6 @@ public final class CandidatesViewModel {
     this.explore = explore;
     this.generator = generator;
     this.runner = runner;
-    this.history = new TextHistory(explore);
     explore.rowsProperty().addListener((value, before, now) -> rowsChanged(now));
     explore.selection().unitsProperty().addListener((value, before, now) -> selectionChanged());
     chosen.addListener((value, before, now) -> ask());
@@ -85,11 +83,6 @@ public final class CandidatesViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** The texts before and after replacements. */
-  public TextHistory history() {
-    return history;
-  }
-
   /** Asks once more after a failure. */
   public void retry() {
     if (generator.stateProperty().get() instanceof GeneratorViewModel.Failed) {
@@ -104,10 +97,23 @@ public final class CandidatesViewModel {
     return !candidate.text().startsWith("[") || !candidate.text().endsWith("]");
   }
 
+  /**
+   * Whether a candidate can stand in the place of the piece as the entry that it is: one that
+   * continues a word cannot begin one, and the other way round.
+   */
+  public boolean keepsItsForm(Candidate candidate) {
+    return state.get() instanceof CandidatesState.Ready ready
+        && isText(candidate)
+        && continues(candidate.text()) == continues(ready.found().piece().text());
+  }
+
+  private static boolean continues(String entry) {
+    return entry.startsWith("##") && entry.length() > 2;
+  }
+
   /** What a candidate looks like in a text: without the mark of a continued word. */
   public static String surface(Candidate candidate) {
-    boolean continues = candidate.text().startsWith("##") && candidate.text().length() > 2;
-    return continues ? candidate.text().substring(2) : candidate.text();
+    return continues(candidate.text()) ? candidate.text().substring(2) : candidate.text();
   }
 
   /**
@@ -125,7 +131,6 @@ public final class CandidatesViewModel {
     if (!isText(candidate) || !text.get().equals(rows.texts().get(segment).text())) {
       return;
     }
-    history.remember();
     String put = surface(candidate);
     String old = text.get();
     toSelect =

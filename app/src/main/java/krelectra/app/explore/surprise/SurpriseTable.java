@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import krelectra.app.explore.ExploreState;
 import krelectra.app.explore.ExploreViewModel;
+import krelectra.app.explore.TextCell;
+import krelectra.app.explore.TitledColumns;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 import krelectra.inference.analysis.ReferenceScores;
-import org.jspecify.annotations.Nullable;
 
 /** The units with their scores; the selection is that of the strip. */
 final class SurpriseTable extends VBox {
@@ -72,11 +70,11 @@ final class SurpriseTable extends VBox {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     List<TableColumn<SurprisingUnit, ?>> columns =
         List.of(
-            column("rank", 44, unit -> unit.rank(), n -> Integer.toString(n), true),
+            column("rank", 60, unit -> unit.rank(), n -> Integer.toString(n), true),
             column("unit", 110, unit -> unit.unit().label(), text -> text, false),
             column("tag", 84, SurprisingUnit::tag, text -> text, false),
-            heat("probability", 92, SurprisingUnit::probability, 1, "%.5f"),
-            heat("percentile", 88, SurprisingUnit::percentile, 100, "%.2f"),
+            heat("probability", 100, SurprisingUnit::probability, 1, "%.5f"),
+            heat("percentile", 100, SurprisingUnit::percentile, 100, "%.2f"),
             column("before", 110, SurprisingUnit::change, words::before, false),
             column("change", 110, SurprisingUnit::change, words::difference, false));
     table.getColumns().setAll(columns);
@@ -102,19 +100,7 @@ final class SurpriseTable extends VBox {
       Function<T, String> text,
       boolean isNumber) {
     TableColumn<SurprisingUnit, T> column = named(key, width, value);
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable T item, boolean none) {
-                super.updateItem(item, none);
-                setText(none || item == null ? null : text.apply(item));
-                getStyleClass().removeAll("number");
-                if (isNumber) {
-                  getStyleClass().add("number");
-                }
-              }
-            });
+    column.setCellFactory(made -> new TextCell<>(text, isNumber));
     return column;
   }
 
@@ -127,20 +113,7 @@ final class SurpriseTable extends VBox {
 
   private <T> TableColumn<SurprisingUnit, T> named(
       String key, double width, Function<SurprisingUnit, T> value) {
-    TableColumn<SurprisingUnit, T> column = new TableColumn<>();
-    Label title = new Label();
-    title.textProperty().bind(messages.text("column." + key));
-    Tooltip help = new Tooltip();
-    help.setWrapText(true);
-    help.setMaxWidth(360);
-    help.textProperty().bind(messages.text("column." + key + ".help"));
-    title.setTooltip(help);
-    column.setGraphic(title);
-    column.setId("surprise-" + key);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    return column;
+    return new TitledColumns(messages, "surprise").of(key, width, value);
   }
 
   private void selected() {

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import krelectra.app.explore.TextHistory;
 import krelectra.app.language.Messages;
 
 /** Going back and forward through replacements, and what is compared with. */
@@ -26,11 +27,11 @@ final class SurpriseToolbar extends HBox {
     this.messages = messages;
     getStyleClass().add("surprise-toolbar");
     setAlignment(Pos.CENTER_LEFT);
-    TextHistory history = model.candidates().history();
-    Button back = button("surprise-back", "back", history.canGoBackProperty());
-    back.setOnAction(event -> history.back());
-    Button forward = button("surprise-forward", "forward", history.canGoForwardProperty());
-    forward.setOnAction(event -> history.forward());
+    TextHistory history = model.explore().history();
+    Button back = button("surprise-back", "back", history.hasEarlierProperty());
+    back.setOnAction(event -> model.explore().go(-1));
+    Button forward = button("surprise-forward", "forward", history.hasLaterProperty());
+    forward.setOnAction(event -> model.explore().go(1));
     compared.setId("surprise-compared");
     compared.getStyleClass().add(Styles.TEXT_MUTED);
     compared.setMinWidth(0);

@@ -3,6 +3,7 @@ package krelectra.app.explore.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +11,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,8 @@ import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.attention.HeadScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -183,15 +187,15 @@ class AttentionPaneTest {
       assertThat(brightness(robot, view)).isEqualTo(light);
     }
     robot.interact(() -> model.viewProperty().set(ViewKind.MATRIX));
-    double before = matrix().side();
+    double before = matrix().height();
     robot.interact(
         () -> {
           stage.setWidth(420);
           stage.setHeight(320);
         });
     robot.interact(() -> {});
-    assertThat(matrix().side()).isPositive().isLessThan(before);
-    assertThat(matrix().y() + matrix().side()).isLessThan(pane.getHeight());
+    assertThat(matrix().height()).isPositive().isLessThan(before);
+    assertThat(matrix().y() + matrix().height()).isLessThan(pane.getHeight());
   }
 
   @Test
@@ -215,6 +219,78 @@ class AttentionPaneTest {
     assertThat(pane.getTop().isVisible()).isTrue();
   }
 
+  @Test
+  void theBestHeadForAScoreIsAClickAway(FxRobot robot) {
+    robot.interact(() -> model.pictureProperty().set(PairAttention.picture(3, 4)));
+    Head best = model.best(HeadScore.ENDING_STEM).orElseThrow();
+    robot.interact(() -> robot.lookup("#best-ending-stem").queryAs(Hyperlink.class).fire());
+    assertThat(model.focused()).isEqualTo(best);
+    assertThat(pane.getCenter()).isInstanceOf(HeadMatrixView.class);
+    double own =
+        Objects.requireNonNull(model.scores().getValue())
+            .at(HeadScore.ENDING_STEM, best.layer(), best.index());
+    assertThat(label(robot, "#score-ending-stem"))
+        .isEqualTo(GridCaptions.figure(HeadScore.ENDING_STEM, own));
+    robot.clickOn("#details");
+    assertThat(robot.lookup("#attention-details").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void headsCanBeSortedAndStillBeFound(FxRobot robot) {
+    robot.interact(
+        () -> {
+          model.pictureProperty().set(PairAttention.picture(3, 4));
+          model.orderProperty().set(HeadScore.NEXT);
+        });
+    Head best = model.best(HeadScore.NEXT).orElseThrow();
+    robot.interact(() -> {});
+    GridGeometry grid = Objects.requireNonNull(((ModelGridView) pane.getCenter()).geometry());
+    assertThat(grid.order().at(0)).isEqualTo(best);
+    robot.moveTo(inGrid(best));
+    assertThat(hovered(robot))
+        .startsWith("레이어 " + (best.layer() + 1) + " · 헤드 " + (best.index() + 1))
+        .contains("다음 단위 ");
+  }
+
+  @Test
+  void onlyAPairCanBeFiltered(FxRobot robot) {
+    robot.clickOn("#view-matrix");
+    assertThat(robot.lookup("#pair-filter").query().getParent().isVisible()).isFalse();
+    robot.interact(() -> model.pictureProperty().set(PairAttention.picture(3, 4)));
+    assertThat(robot.lookup("#pair-filter").query().getParent().isVisible()).isTrue();
+    robot.interact(() -> model.filterProperty().set(PairFilter.A_TO_B));
+    robot.interact(() -> {});
+    assertThat(matrix().rows()).isEqualTo(6);
+    assertThat(matrix().columns()).isEqualTo(4);
+    robot.clickOn(inMatrix(1, 0));
+    assertThat(model.selection()).containsExactlyInAnyOrder(1, 6);
+    robot.clickOn("#view-lines");
+    robot.interact(() -> model.selection().clear());
+    robot.clickOn(inLines(1, false));
+    assertThat(model.selection()).containsExactly(7);
+  }
+
+  @Test
+  void untrainedWeightsAreWarnedOf(FxRobot robot) {
+    assertThat(robot.lookup("#uniform-warning").query().isVisible()).isFalse();
+    float[] even = new float[4 * 100];
+    Arrays.fill(even, 0.1f);
+    robot.interact(
+        () ->
+            model
+                .pictureProperty()
+                .set(
+                    AttentionPicture.of(
+                        new Attention(2, 2, 10, even),
+                        SampleAttention.alignment(10),
+                        SampleAttention.labels(10))));
+    assertThat(robot.lookup("#uniform-warning").query().isVisible()).isTrue();
+  }
+
+  private static String label(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
   private static String hovered(FxRobot robot) {
     robot.interact(() -> {});
     return robot.lookup("#hovered").queryAs(Labeled.class).getText();
@@ -236,7 +312,8 @@ class AttentionPaneTest {
 
   private Point2D inMatrix(int row, int column) {
     return pane.getCenter()
-        .localToScreen(matrix().x() + matrix().middle(column), matrix().y() + matrix().middle(row));
+        .localToScreen(
+            matrix().x() + matrix().columnMiddle(column), matrix().y() + matrix().rowMiddle(row));
   }
 
   private Point2D inLines(int row, boolean left) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import krelectra.inference.Cancellation;
 import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.attention.HeadScore;
+import krelectra.inference.analysis.attention.HeadScores;
+import krelectra.inference.analysis.attention.HeadSummary;
 import krelectra.inference.text.AlignedUnit;
 import krelectra.inference.text.Alignment;
 import krelectra.inference.text.Span;
@@ -107,7 +111,8 @@ class AttentionPictureTest {
   void hasNothingToShowOfSpecialUnitsAlone() {
     AttentionPicture picture = SampleAttention.picture(1, 1, 2).withoutSpecial();
     assertThat(picture.size()).isZero();
-    assertThat(picture.summary(new Head(0, 0))).isEqualTo(new HeadSummary(0, 0));
+    HeadScores scores = picture.scores(Cancellation.NONE);
+    assertThat(HeadScore.values()).noneMatch(scores::has);
   }
 
   @Test

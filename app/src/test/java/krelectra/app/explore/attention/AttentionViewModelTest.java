@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.attention.HeadSummary;
 import org.junit.jupiter.api.Test;
 
 class AttentionViewModelTest {
@@ -77,7 +78,7 @@ class AttentionViewModelTest {
     AttentionPicture picture = SampleAttention.picture(2, 2, 10);
     model.pictureProperty().set(picture);
     model.hoveredProperty().set(new Hover.OfHead(new Head(1, 0)));
-    HeadSummary summary = picture.summary(new Head(1, 0));
+    HeadSummary summary = HeadSummary.of(picture.map(new Head(1, 0)), 10);
     assertThat(text.getValue())
         .isEqualTo(
             String.format(

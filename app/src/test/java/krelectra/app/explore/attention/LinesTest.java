@@ -56,9 +56,10 @@ class LinesTest {
     assertThat(focus(map).to()).isEqualTo(new BitSet());
     assertThat(focus(map).from().stream()).containsExactly(4, 6);
     assertThat(focus(map).received(map, 2))
-        .isCloseTo((map.at(4, 2) + map.at(6, 2)) / 2, within(1e-6));
+        .isCloseTo((double) map.at(4, 2) + map.at(6, 2), within(1e-6));
     model.directionProperty().set(Direction.BOTH);
-    assertThat(focus(map).given(map, 2)).isCloseTo(map.at(2, 4) + map.at(2, 6), within(1e-6));
+    assertThat(focus(map).given(map, 2))
+        .isCloseTo((double) map.at(2, 4) + map.at(2, 6), within(1e-6));
     model.hoveredProperty().set(null);
     model.specialHiddenProperty().set(true);
     model.select(List.of(0), false);
@@ -80,7 +81,7 @@ class LinesTest {
   }
 
   private LinesFocus focus(ShownMap map) {
-    return LinesFocus.of(model, map.picture());
+    return LinesFocus.of(model, map);
   }
 
   private ShownMap shown(int m) {

@@ -21,6 +21,8 @@ import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.inference.analysis.Attention;
+import krelectra.inference.analysis.attention.HeadScore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,15 @@ class PicturesTest {
       shots.add(new Shot(view, 10, Theme.LIGHT, Language.KOREAN, 620, 480, "-plain"));
       shots.add(new Shot(view, 18, Theme.DARK, Language.ENGLISH, 620, 480, "-mean"));
     }
+    shots.add(new Shot(ViewKind.MODEL, 10, Theme.LIGHT, Language.KOREAN, 990, 640, "-sorted"));
+    shots.add(new Shot(ViewKind.MODEL, 10, Theme.DARK, Language.ENGLISH, 990, 640, "-scored"));
+    for (ViewKind view : List.of(ViewKind.MATRIX, ViewKind.LINES)) {
+      shots.add(new Shot(view, 10, Theme.LIGHT, Language.KOREAN, 990, 640, "-pair"));
+      shots.add(new Shot(view, 10, Theme.DARK, Language.ENGLISH, 990, 640, "-rollout"));
+      shots.add(new Shot(view, 14, Theme.LIGHT, Language.KOREAN, 990, 640, "-several"));
+    }
+    shots.add(new Shot(ViewKind.MODEL, 16, Theme.LIGHT, Language.KOREAN, 760, 520, "-uniform"));
+    shots.add(new Shot(ViewKind.MODEL, 16, Theme.DARK, Language.ENGLISH, 760, 520, "-uniform"));
     shots.add(new Shot(ViewKind.MODEL, 0, Theme.LIGHT, Language.KOREAN, 560, 400, ""));
     shots.add(new Shot(ViewKind.MODEL, 0, Theme.DARK, Language.ENGLISH, 400, 300, "-loading"));
     return shots;
@@ -94,16 +105,49 @@ class PicturesTest {
     int top = image.getHeight() / 3;
     int[] middle =
         image.getRGB(0, top, image.getWidth(), image.getHeight() / 3, null, 0, image.getWidth());
-    assertThat(Arrays.stream(middle).distinct().count()).isGreaterThan(20);
+    int shades = shot.more().equals("-uniform") ? 3 : 20;
+    assertThat(Arrays.stream(middle).distinct().count()).isGreaterThan(shades);
+  }
+
+  private static AttentionPicture picture(Shot shot) {
+    return switch (shot.more()) {
+      case "-pair", "-sorted", "-scored" -> PairAttention.picture(12, 12);
+      case "-uniform" -> {
+        float[] even = new float[4 * 4 * shot.units() * shot.units()];
+        Arrays.fill(even, 1f / shot.units());
+        yield AttentionPicture.of(
+            new Attention(4, 4, shot.units(), even),
+            SampleAttention.alignment(shot.units()),
+            SampleAttention.labels(shot.units()));
+      }
+      default -> SampleAttention.picture(12, 12, shot.units());
+    };
+  }
+
+  private static void choose(AttentionViewModel model, Shot shot) {
+    model.focus(new Head(4, 2));
+    switch (shot.more()) {
+      case "-sorted", "-scored" -> {
+        model.orderProperty().set(HeadScore.PARTICLE_NOUN);
+        model.sortedProperty().set(shot.more().equals("-sorted"));
+      }
+      case "-pair" -> {
+        model.filterProperty().set(PairFilter.A_TO_B);
+        model.select(List.of(2), false);
+      }
+      case "-rollout" -> model.rollOut(true);
+      case "-several" -> model.select(List.of(3, 4, 7), false);
+      default -> {}
+    }
   }
 
   private static BufferedImage draw(Shot shot) throws IOException {
     Application.setUserAgentStylesheet(shot.theme().stylesheet());
     AttentionViewModel model = new AttentionViewModel();
     if (shot.units() > 0) {
-      model.pictureProperty().set(SampleAttention.picture(12, 12, shot.units()));
+      model.pictureProperty().set(picture(shot));
     }
-    model.focus(new Head(4, 2));
+    choose(model, shot);
     model.viewProperty().set(shot.view());
     model.loadingProperty().set(shot.more().equals("-loading"));
     model.specialHiddenProperty().set(shot.more().equals("-plain"));

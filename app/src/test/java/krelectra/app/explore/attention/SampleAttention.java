@@ -8,6 +8,7 @@ import krelectra.inference.analysis.Attention;
 import krelectra.inference.text.AlignedUnit;
 import krelectra.inference.text.Alignment;
 import krelectra.inference.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Invented maps with the patterns that trained heads show, each unit one piece. */
 final class SampleAttention {
@@ -76,6 +77,15 @@ final class SampleAttention {
       units.add(new AlignedUnit(span, new int[] {i}, new float[] {1}));
     }
     return new Alignment(units, m);
+  }
+
+  /** Units at these places, each one piece. */
+  static Alignment alignment(List<? extends @Nullable Span> places) {
+    List<AlignedUnit> units = new ArrayList<>();
+    for (@Nullable Span place : places) {
+      units.add(new AlignedUnit(place, new int[] {units.size()}, new float[] {1}));
+    }
+    return new Alignment(units, places.size());
   }
 
   static AttentionPicture picture(int layers, int heads, int m) {

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import krelectra.inference.Cancellation;
+import krelectra.inference.model.HeldNumber;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
@@ -23,12 +24,11 @@ import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.LearningRate;
 import krelectra.inference.training.Remaining;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
 
 /**
  * Pre-trains a generator and a discriminator. Every step's randomness comes from the seed and the
- * step's number alone, so that a run that was stopped goes on with the same examples, masks and
- * rates. The engine's sums are not always rounded alike: beyond some dozens of steps two runs may
- * differ in the last digits, stopped or not (see DECISIONS.md).
+ * step's number alone, so that a run that was stopped goes on bit by bit as if it had not been.
  *
  * @param progress takes a line for the user now and then
  */
@@ -47,13 +47,15 @@ public record Pretraining(
    * @throws CancellationException if it was cancelled, after a checkpoint has been written
    */
   public void run(NDManager parent, boolean resume, Cancellation cancellation) throws IOException {
-    RunRecord record = new RunRecord(config, vocabulary, corpus, folder.create());
-    record.begin(resume);
-    try {
-      train(parent, record, resume, cancellation);
-    } catch (CancellationException e) {
-      record.end("cancelled");
-      throw e;
+    try (RunLock _ = RunLock.take(folder.path())) {
+      RunRecord record = new RunRecord(config, vocabulary, corpus, folder);
+      record.begin(resume);
+      try {
+        train(parent, record, resume, cancellation);
+      } catch (CancellationException e) {
+        record.end("cancelled");
+        throw e;
+      }
     }
   }
 
@@ -181,10 +183,8 @@ public record Pretraining(
         leaves = loop.parameters().leaves(true);
         result = loop.forward().run(loop.manager(), leaves, batch, true);
         loss =
-            result
-                .maskedLoss()
-                .mul((float) config.generatorWeight())
-                .add(result.replacedLoss().mul((float) config.discriminatorWeight()));
+            HeldNumber.times(result.maskedLoss(), config.generatorWeight())
+                .add(HeldNumber.times(result.replacedLoss(), config.discriminatorWeight()));
         gradients.backward(loss);
       }
       float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);

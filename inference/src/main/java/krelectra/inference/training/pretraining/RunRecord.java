@@ -8,7 +8,6 @@ import krelectra.inference.InputException;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
 import krelectra.inference.training.RunFolder;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells a pre-training's settings, state and figures in its run folder. */
 final class RunRecord {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String DAMAGED = "restore it, or start the run anew in another folder";
 
   private final PretrainingConfig config;
   private final Vocabulary vocabulary;
@@ -43,7 +41,7 @@ final class RunRecord {
     }
     wanted.put("vocabulary", Corpus.sha256(vocabulary.entries()));
     if (Files.exists(folder.record())) {
-      ObjectNode before = read();
+      ObjectNode before = folder.readRecord();
       if (!resume) {
         throw InputException.at(
             folder.path(), "holds a run already", "give --resume, or another folder");
@@ -68,17 +66,6 @@ final class RunRecord {
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());
     state("running");
-  }
-
-  private ObjectNode read() throws IOException {
-    try {
-      if (JSON.readTree(Files.readAllBytes(folder.record())) instanceof ObjectNode before) {
-        return before;
-      }
-    } catch (JacksonException e) {
-      throw InputException.at(folder.record(), "is no JSON", DAMAGED, e);
-    }
-    throw InputException.at(folder.record(), "holds no object", DAMAGED);
   }
 
   /** Files of one name may lie in different folders. */

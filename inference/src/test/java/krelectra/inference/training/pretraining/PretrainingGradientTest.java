@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.Engines;
+import krelectra.inference.model.HeldNumber;
 import krelectra.inference.model.TinyModel;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.FlatParameters;
@@ -96,7 +97,7 @@ final class PretrainingGradientTest {
   }
 
   private static NDArray total(PretrainingForward.Result result) {
-    return result.maskedLoss().add(result.replacedLoss().mul(REPLACED_WEIGHT));
+    return result.maskedLoss().add(HeldNumber.times(result.replacedLoss(), REPLACED_WEIGHT));
   }
 
   private MaskedBatch batch() {

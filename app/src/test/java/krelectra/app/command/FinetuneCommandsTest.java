@@ -1,0 +1,149 @@
+package krelectra.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import krelectra.app.command.CommandLineFixture.Result;
+import krelectra.inference.model.ElectraConfig;
+import krelectra.inference.model.HeadKind;
+import krelectra.inference.model.RandomModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The commands around fine-tuning, as a user types them. */
+class FinetuneCommandsTest {
+  @TempDir Path folder = Path.of("");
+
+  private CommandLineFixture line = new CommandLineFixture(folder);
+
+  @BeforeEach
+  void write() throws IOException {
+    line = new CommandLineFixture(folder);
+    List<String> vocabulary =
+        new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "좋다", "나쁘다"));
+    var config =
+        new ElectraConfig(vocabulary.size(), 16, 16, 1, 2, 32, 32, 2, 1e-12, 0.1, 0.1, 0.2, 0);
+    new RandomModel(HeadKind.REPLACED_TOKENS, config, List.of(), vocabulary)
+        .write(folder.resolve("model"), 1);
+    StringBuilder rows = new StringBuilder("text\tlabel\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i % 3 == 0 ? "좋다\t긍정\n" : "나쁘다\t부정\n");
+    }
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/train.tsv"), rows);
+    Files.writeString(folder.resolve("data/test.tsv"), "text\tlabel\n좋다\t긍정\n나쁘다\t부정\n");
+    Files.writeString(
+        folder.resolve("config.json"),
+        "{\"max_steps\": 40, \"train_batch_size\": 8, \"learning_rate\": 0.02,"
+            + " \"logging_steps\": 20, \"max_seq_len\": 16, \"model_type\": \"kr-electra\"}");
+  }
+
+  @Test
+  void aModelIsTunedJudgedAndAsked() throws IOException {
+    Result tuned = finetune("one");
+    assertThat(tuned.code()).as(tuned.err()).isZero();
+    assertThat(tuned.err()).contains("model_type means nothing here", "computes on the cpu");
+    String best = folder.resolve("runs/one/best").toString();
+    String test = folder.resolve("data/test.tsv").toString();
+    String train = folder.resolve("data/train.tsv").toString();
+    Path given = folder.resolve("given.jsonl");
+    JsonNode judged =
+        line.run(
+                ("evaluate --task classes --model " + best + " --data " + test)
+                    .concat(" --baselines " + train + " --predictions " + given)
+                    .split(" ", -1))
+            .json();
+    assertThat(judged.path("examples").asInt()).isEqualTo(2);
+    assertThat(judged.path("metrics").path("accuracy").asDouble()).isEqualTo(1);
+    assertThat(judged.path("baselines").path("majority").path("accuracy").asDouble())
+        .isEqualTo(0.5);
+    assertThat(Files.readAllLines(given)).hasSize(2);
+    Path lines = Files.writeString(folder.resolve("lines.txt"), "나쁘다\n좋다\n");
+    List<JsonNode> told =
+        line.run("predict", "--task", "classes", "--model", best, lines.toString()).lines();
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0).toString())
+        .startsWith("{\"id\":\"1\",\"label\":\"부정\",\"probabilities\":[");
+    assertThat(told.get(1).path("label").asString()).isEqualTo("긍정");
+    assertThat(line.run("runs", folder.resolve("runs").toString()).out())
+        .contains("one", "classes", "done", "accuracy 1.0000");
+    String one = folder.resolve("runs/one").toString();
+    assertThat(line.run("results", one).out())
+        .contains("majority", "measured here")
+        .doesNotContain("published");
+    assertThat(line.run("runs", "compare", one, one).out()).contains("test accuracy");
+    line.run("runs", "finish", one).isFault(one, "has ended already");
+  }
+
+  @Test
+  void aStoppedRunCanBeAskedToFinish() {
+    int[] asked = {0};
+    List<String> arguments = arguments("two");
+    Result stopped = line.run(() -> ++asked[0] > 60, new byte[0], arguments.toArray(String[]::new));
+    assertThat(stopped.code()).isEqualTo(130);
+    Path run = folder.resolve("runs/two");
+    assertThat(line.run("runs", "finish", run.toString()).code()).isZero();
+    Result finished = finetune("two", "--resume");
+    assertThat(finished.code()).as(finished.err()).isZero();
+    assertThat(finished.err()).contains("done: asked to finish");
+    assertThat(run.resolve("best/model.safetensors")).exists();
+  }
+
+  @Test
+  void anUnansweredWishIsWrongUsage() {
+    line.run("finetune", "--task", "nsmc", "--db", "x", "--run", "y")
+        .isWrongUsage("--db and --set are not there yet");
+    line.run("finetune", "--task", "nsmc", "--run", "y").isWrongUsage("give --data DIR");
+    line.run("finetune", "--task", "nsmc", "--data", ".", "--run", "y", "--preset", "own")
+        .isWrongUsage("--preset");
+  }
+
+  @Test
+  void faultsAreOneLine() throws IOException {
+    assertThat(finetune("one").code()).isZero();
+    String run = folder.resolve("runs/one").toString();
+    finetune("one").isFault(run, "holds a run already");
+    Files.writeString(folder.resolve("runs/one/run.json"), "{\"state\": ");
+    String record = folder.resolve("runs/one/run.json").toString();
+    finetune("one", "--resume").isFault(record, "is no JSON");
+    line.run("results", run).isFault(record, "is damaged");
+    String best = folder.resolve("runs/one/best").toString();
+    String test = folder.resolve("data/test.tsv").toString();
+    line.run("evaluate", "--task", "korsts", "--model", best, "--data", test)
+        .isFault(best, "is no model of korsts");
+    line.run("evaluate", "--task", "clases", "--model", best, "--data", test)
+        .isFault("--task", "did you mean classes?");
+    Files.writeString(Path.of(test), "text\tlabel\n좋다\t중립\n");
+    line.run("evaluate", "--task", "classes", "--model", best, "--data", test)
+        .isFault(test + ":2", "중립");
+    Files.delete(Path.of(best, "model.safetensors"));
+    line.run("predict", "--task", "classes", "--model", best, test).isFault(best, "holds no");
+  }
+
+  private Result finetune(String name, String... more) {
+    List<String> arguments = new ArrayList<>(arguments(name));
+    arguments.addAll(List.of(more));
+    return line.run(arguments.toArray(String[]::new));
+  }
+
+  private List<String> arguments(String name) {
+    return List.of(
+        "finetune",
+        "--task",
+        "classes",
+        "--data",
+        folder.resolve("data").toString(),
+        "--model",
+        folder.resolve("model").toString(),
+        "--config",
+        folder.resolve("config.json").toString(),
+        "--run",
+        folder.resolve("runs").resolve(name).toString());
+  }
+}

@@ -1,0 +1,174 @@
+package krelectra.app.explore.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import krelectra.app.language.Language;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Fonts;
+import krelectra.app.look.Theme;
+import krelectra.app.task.TaskRunner;
+import krelectra.inference.analysis.Analyzer;
+import krelectra.inference.analysis.pattern.PatternMatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start() comes before each test
+class PatternPaneTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  @TempDir static Path folder;
+
+  private final SimpleObjectProperty<@Nullable Analyzer> analyzer = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<Language> language =
+      new SimpleObjectProperty<>(Language.KOREAN);
+  private final List<PatternMatch> opened = new ArrayList<>();
+  private PatternViewModel model;
+  private Scene scene;
+  private Path file;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    Fonts.load(Path.of(System.getProperty("assets.dir"), "fonts"));
+    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
+    file = Files.writeString(folder.resolve("sentences.txt"), "나는 학교에 갔다.\n다른 글\n나는 다른 학교에 갔다.\n");
+    model = new PatternViewModel(analyzer, TaskRunner.immediate(), opened::add);
+    var pane =
+        new PatternPane(model, new Messages(language, PatternPane.class), () -> Optional.of(file));
+    pane.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'");
+    scene = new Scene(pane, 980, 460);
+    stage.setScene(scene);
+    // Another test may have left the shared stage smaller.
+    stage.setWidth(980);
+    stage.setHeight(460);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    Analyzer open = analyzer.get();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void openModel(FxRobot robot) throws IOException {
+    Analyzer made = Analyzer.open(PatternModel.write(folder.resolve("model")));
+    robot.interact(() -> analyzer.set(made));
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  @Test
+  void fromNothingToAMatchThatIsShown(FxRobot robot) throws IOException {
+    assertThat(text(robot, "#pattern-placeholder")).contains("모델");
+    assertThat(robot.lookup("#search-pattern").query().isDisabled()).isTrue();
+    save(robot, "pattern-empty-ko");
+    openModel(robot);
+    robot.interact(robot.lookup("#pattern-file").queryButton()::fire);
+    assertThat(text(robot, "#pattern-file-name")).isEqualTo("sentences.txt");
+    robot.interact(() -> model.form().wordsProperty().set("head * from NNG to next JKB > 0.05"));
+    robot.interact(robot.lookup("#search-pattern").queryButton()::fire);
+    TableView<PatternMatch> table = robot.lookup("#matches").queryTableView();
+    assertThat(table.getItems()).isNotEmpty();
+    assertThat(text(robot, "#pattern-status")).isEqualTo(table.getItems().size() + "개 찾음");
+    robot.interact(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().select(0);
+        });
+    robot.type(KeyCode.ENTER);
+    assertThat(opened).containsExactly(table.getItems().getFirst());
+    save(robot, "pattern-found-ko");
+    robot.interact(
+        () -> {
+          language.set(Language.ENGLISH);
+          Application.setUserAgentStylesheet(Theme.DARK.stylesheet());
+        });
+    assertThat(robot.lookup("#relation").queryComboBox().getButtonCell().getText())
+        .isEqualTo("next");
+    save(robot, "pattern-found-dark-en");
+    robot.interact(() -> Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet()));
+  }
+
+  @Test
+  void whatGoesWrongIsSaidInPlace(FxRobot robot) throws IOException {
+    openModel(robot);
+    robot.interact(() -> model.form().wordsProperty().set("head 5-3 from NNX to next JKO > 0.5"));
+    assertThat(text(robot, "#pattern-problem")).contains("NNX");
+    assertThat(robot.lookup("#search-pattern").query().isDisabled()).isTrue();
+    robot.interact(
+        () -> {
+          model.choose(folder.resolve("없는 파일.txt"));
+          model.form().wordsProperty().set("head 1-1 from NNG to next JKO > 0.5");
+          model.search();
+        });
+    assertThat(text(robot, "#pattern-failure")).contains("없는 파일.txt");
+    save(robot, "pattern-failed-ko");
+    robot.interact(
+        () -> {
+          model.choose(file);
+          model.form().wordsProperty().set("head 1-1 from NNG to next JKO > 1");
+          model.search();
+        });
+    assertThat(text(robot, "#pattern-placeholder")).startsWith("이 파일에는");
+    save(robot, "pattern-none-ko");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTexts() {
+    assertThat(keys("ko")).isEqualTo(keys("en")).isNotEmpty();
+  }
+
+  private static List<String> keys(String code) {
+    Enumeration<String> keys =
+        ResourceBundle.getBundle(
+                PatternPane.class.getPackageName() + ".messages_" + code, java.util.Locale.ROOT)
+            .getKeys();
+    return java.util.Collections.list(keys).stream().sorted().toList();
+  }
+
+  private void save(FxRobot robot, String name) throws IOException {
+    WritableImage[] drawn = new WritableImage[1];
+    robot.interact(() -> {});
+    robot.interact(() -> drawn[0] = scene.snapshot(null));
+    int width = (int) drawn[0].getWidth();
+    int height = (int) drawn[0].getHeight();
+    PixelReader pixels = drawn[0].getPixelReader();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    Files.createDirectories(PICTURES);
+    assertThat(ImageIO.write(copy, "png", PICTURES.resolve(name + ".png").toFile())).isTrue();
+  }
+}

@@ -1,0 +1,83 @@
+package krelectra.inference.training.finetuning;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import krelectra.inference.Cancellation;
+import krelectra.inference.training.RunFolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The same run with several seeds, one after the other, each in its own folder {@code seed-N}; the
+ * record above tells mean and standard deviation.
+ *
+ * @param tuning gives everything but the seed
+ */
+public record SeveralSeeds(FineTuning tuning, List<Long> seeds) {
+  public SeveralSeeds {
+    seeds = List.copyOf(seeds);
+  }
+
+  /**
+   * Runs what is not done yet.
+   *
+   * @return the record of all
+   */
+  public JsonNode run(NDManager manager, boolean resume, Cancellation cancellation)
+      throws IOException {
+    RunFolder all = tuning.folder();
+    List<JsonNode> records = new ArrayList<>();
+    for (long seed : seeds) {
+      tuning.progress().accept("seed " + seed);
+      RunFolder own = new RunFolder(all.path().resolve("seed-" + seed));
+      records.add(tuning.with(own, seed).run(manager, resume, cancellation));
+    }
+    ObjectNode record = JsonMapper.shared().createObjectNode();
+    record.put("kind", "fine-tuning of several seeds");
+    record.put("task", tuning.task().name());
+    record.put("measure", tuning.task().measure().key());
+    record.put("state", "done");
+    var listed = record.putArray("seeds");
+    seeds.forEach(listed::add);
+    ObjectNode results = record.putObject("results");
+    results.set("dev", summary(records.stream().map(r -> r.path("best").path("dev")).toList()));
+    results.set("test", summary(records.stream().map(r -> r.path("test")).toList()));
+    all.create().writeRecord(record);
+    return record;
+  }
+
+  /** Mean and sample standard deviation of each figure that every run has. */
+  private static ObjectNode summary(List<JsonNode> figures) {
+    Map<String, List<Double>> byMeasure = new LinkedHashMap<>();
+    for (JsonNode each : figures) {
+      each.properties()
+          .forEach(
+              figure -> {
+                if (figure.getValue().isNumber()) {
+                  byMeasure
+                      .computeIfAbsent(figure.getKey(), key -> new ArrayList<>())
+                      .add(figure.getValue().asDouble());
+                }
+              });
+    }
+    ObjectNode summary = JsonMapper.shared().createObjectNode();
+    byMeasure.forEach(
+        (measure, values) -> {
+          double mean = values.stream().mapToDouble(v -> v).sum() / values.size();
+          double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+          ObjectNode own = summary.putObject(measure);
+          own.put("mean", mean);
+          if (values.size() > 1) {
+            own.put("sd", Math.sqrt(squares / (values.size() - 1)));
+          }
+          var listed = own.putArray("values");
+          values.forEach(listed::add);
+        });
+    return summary;
+  }
+}
