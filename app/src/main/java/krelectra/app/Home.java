@@ -14,6 +14,9 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param logs the log file
  */
 public record Home(Path installation, Path data, Path cache, Path logs) {
+  /** The name of the user's own database among the {@link #data}. */
+  public static final String CORPUS = "projects.db";
+
   private static final String NAME = "krelectra-workbench";
 
   /** The folders of this process: the launcher names the installation, the platform the rest. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Project;
+import krelectra.app.Home;
 import krelectra.store.Database;
 import krelectra.store.Progress;
 import krelectra.store.StoredProject;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Which database a command works on: the user's own unless one is named. */
 final class DatabaseOption {
-  private static final String OWN = "projects.db";
   private static final long TOLD_EVERY_NANOS = 5_000_000_000L;
 
   @Option(
@@ -30,7 +30,7 @@ final class DatabaseOption {
 
   /** The file of the database. */
   Path path() {
-    return file == null ? session.home().data().resolve(OWN) : file;
+    return file == null ? session.home().data().resolve(Home.CORPUS) : file;
   }
 
   /** Opens it; it is made if it is not there. */

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import krelectra.app.language.Messages;
+import krelectra.app.look.SegmentedSwitch;
 import krelectra.inference.text.Alignment.RtdRule;
 import krelectra.inference.text.Unit;
 

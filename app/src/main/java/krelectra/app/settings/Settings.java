@@ -8,21 +8,32 @@ package krelectra.app.settings;
  * @param model the folder of the model that was open; empty for the bundled one
  * @param models the models that are known
  * @param isToured whether the first tour was seen or put away
+ * @param workflow that was in front
+ * @param corpus that was open
  */
 public record Settings(
     Appearance appearance,
     Explored explored,
     String model,
     ModelSettings models,
-    boolean isToured) {
+    boolean isToured,
+    Workflow workflow,
+    CorpusSettings corpus) {
 
   /** Those of a first start. */
   public static Settings initial() {
-    return new Settings(Appearance.initial(), Explored.initial(), "", ModelSettings.NONE, false);
+    return new Settings(
+        Appearance.initial(),
+        Explored.initial(),
+        "",
+        ModelSettings.NONE,
+        false,
+        Workflow.EXPLORE,
+        CorpusSettings.NONE);
   }
 
   /** The same with other models. */
   public Settings withModels(ModelSettings other) {
-    return new Settings(appearance, explored, model, other, isToured);
+    return new Settings(appearance, explored, model, other, isToured, workflow, corpus);
   }
 }

@@ -71,7 +71,9 @@ public record SettingsFile(Path file) {
             text(json, "sentences")),
         text(json, "model"),
         models(json.path("models")),
-        truth(json, "toured", fallback.isToured()));
+        truth(json, "toured", fallback.isToured()),
+        constant(json, "workflow", fallback.workflow()),
+        corpus(json.path("corpus")));
   }
 
   /**
@@ -99,12 +101,21 @@ public record SettingsFile(Path file) {
     json.put("sentences", seen.file());
     json.put("model", settings.model());
     json.put("toured", settings.isToured());
+    json.put("workflow", name(settings.workflow()));
+    ObjectNode corpus = json.putObject("corpus");
+    corpus.put("file", settings.corpus().file());
+    corpus.put("project", settings.corpus().project());
+    corpus.put("annotator", settings.corpus().annotator());
     ObjectNode models = json.putObject("models");
     ArrayNode folders = models.putArray("folders");
     settings.models().folders().forEach(folders::add);
     models.put("hub", settings.models().hub());
     Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+  }
+
+  private static CorpusSettings corpus(JsonNode json) {
+    return new CorpusSettings(text(json, "file"), text(json, "project"), text(json, "annotator"));
   }
 
   private static ModelSettings models(JsonNode json) {

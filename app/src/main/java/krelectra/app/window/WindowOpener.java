@@ -15,10 +15,10 @@ import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
-import krelectra.app.model.BundledModel;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.BackgroundRunner;
+import krelectra.app.task.SerialRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.Engines;
 import org.slf4j.Logger;
@@ -49,15 +49,11 @@ public final class WindowOpener {
   public void open(Stage stage) {
     Fonts.load(home.asset("fonts"));
     var runner = new BackgroundRunner();
+    var edits = new SerialRunner("corpus-edits");
     Settings settings = file.read();
     var window =
         new WindowViewModel(
-            settings,
-            BundledModel.folder(home),
-            home.data().resolve("models"),
-            this::load,
-            runner,
-            () -> TypingPause.of(TYPING));
+            settings, Places.of(home), this::load, runner, edits, () -> TypingPause.of(TYPING));
     var messages = new Messages(window.languageProperty(), WindowOpener.class);
     window
         .themeProperty()
@@ -78,6 +74,7 @@ public final class WindowOpener {
     stage.setOnHidden(
         event -> {
           save(window);
+          edits.close();
           window.close();
           runner.close();
           Platform.exit();
@@ -128,6 +125,9 @@ public final class WindowOpener {
           window.explore().pairProperty(),
           window.sentences().stateProperty(),
           window.tour().stepProperty(),
+          window.workflowProperty(),
+          window.corpus().projectProperty(),
+          window.corpus().annotatorProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {

@@ -27,14 +27,15 @@ import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
-import krelectra.app.model.BundledModel;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.picture.Drawing;
 import krelectra.app.picture.Svg;
 import krelectra.app.settings.Appearance;
+import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
 import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
+import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
 import krelectra.inference.analysis.Analyzer;
@@ -173,13 +174,15 @@ public record WindowPicture(
             Explored.of("", unit, RtdRule.MAX),
             model.toString(),
             ModelSettings.NONE,
-            true);
+            true,
+            Workflow.EXPLORE,
+            CorpusSettings.NONE);
     var window =
         new WindowViewModel(
             settings,
-            BundledModel.folder(home),
-            home.data().resolve("models"),
+            Places.of(home),
             Analyzer::open,
+            TaskRunner.immediate(),
             TaskRunner.immediate(),
             () -> Runnable::run);
     if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {

@@ -1,7 +1,12 @@
 package krelectra.app.window;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,12 +21,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import krelectra.app.annotate.AnnotateView;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
+import krelectra.app.finetune.FinetuneView;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
+import krelectra.app.look.SegmentedSwitch;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
+import krelectra.app.settings.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** The frame around the workflows: the model at hand, language and theme above, its state below. */
@@ -45,14 +54,21 @@ final class WindowView extends BorderPane {
       Messages messages,
       Surroundings.FolderChooser folders,
       Sheets sheets,
-      Region workflow) {
+      Map<Workflow, Supplier<Region>> workflows) {
     this.window = window;
     this.messages = messages;
     this.folders = folders;
     this.sheets = sheets;
     getStyleClass().add("window");
     setTop(bar());
-    setCenter(workflow);
+    Map<Workflow, Region> made = new EnumMap<>(Workflow.class);
+    window
+        .workflowProperty()
+        .subscribe(
+            front ->
+                setCenter(
+                    made.computeIfAbsent(
+                        front, it -> Objects.requireNonNull(workflows.get(it)).get())));
     setBottom(status());
   }
 
@@ -72,16 +88,23 @@ final class WindowView extends BorderPane {
             around.targets(),
             window.noticeProperty()::set,
             around.version());
-    var explore =
-        new ExploreView(
-            window.explore(),
-            window.sentences(),
-            messages,
-            window.themeProperty(),
-            around.texts(),
-            new Tools(window, messages, around).all(),
-            source -> new FigureMenu(source, messages, exports));
-    return new WindowView(window, messages.of(WindowView.class), around.folders(), sheets, explore);
+    Supplier<Region> explore =
+        () ->
+            new ExploreView(
+                window.explore(),
+                window.sentences(),
+                messages,
+                window.themeProperty(),
+                around.texts(),
+                new Tools(window, messages, around).all(),
+                source -> new FigureMenu(source, messages, exports));
+    Map<Workflow, Supplier<Region>> workflows =
+        Map.of(
+            Workflow.EXPLORE, explore,
+            Workflow.ANNOTATE, () -> new AnnotateView(window.annotate(), messages),
+            Workflow.FINETUNE, () -> new FinetuneView(window.finetune(), messages));
+    return new WindowView(
+        window, messages.of(WindowView.class), around.folders(), sheets, workflows);
   }
 
   static String stylesheet() {
@@ -93,10 +116,19 @@ final class WindowView extends BorderPane {
     title.getStyleClass().add("window-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(title, modelMenu(), gap, helpMenu(), languages(), themes());
+    HBox bar = new HBox(title, workflows(), modelMenu(), gap, helpMenu(), languages(), themes());
     bar.getStyleClass().add("window-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  private SegmentedSwitch<Workflow> workflows() {
+    return new SegmentedSwitch<>(
+        "workflow",
+        window.workflowProperty(),
+        List.of(Workflow.values()),
+        each -> messages.text("workflow." + each.name().toLowerCase(Locale.ROOT)),
+        each -> messages.text("workflow." + each.name().toLowerCase(Locale.ROOT) + ".help"));
   }
 
   private MenuButton modelMenu() {

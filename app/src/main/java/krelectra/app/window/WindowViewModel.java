@@ -9,6 +9,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import krelectra.app.annotate.AnnotateViewModel;
+import krelectra.app.corpus.CorpusState;
+import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
@@ -16,21 +19,29 @@ import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
+import krelectra.app.finetune.FinetuneViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.model.library.ModelsViewModel;
 import krelectra.app.settings.Appearance;
+import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
+import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
 import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.text.MorphemeAnalyzer;
+import krelectra.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
 public final class WindowViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
+
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
   private final DoubleProperty width;
@@ -42,25 +53,30 @@ public final class WindowViewModel implements AutoCloseable {
   private final ToolViewModels tools;
   private final SentenceListViewModel sentences;
   private final StringProperty notice = new SimpleStringProperty("");
-  private final Path bundled;
+  private final Places places;
+  private final ObjectProperty<Workflow> workflow;
+  private final CorpusViewModel corpus;
+  private final CorpusSettings lastCorpus;
+  private final AnnotateViewModel annotate;
+  private final FinetuneViewModel finetune;
   private final TourViewModel tour;
 
   /**
    * Begins as it ended.
    *
    * @param settings of the last session
-   * @param bundled the folder of the model that ships with the workbench
-   * @param modelHome where models that come in are put if the user names no other place
+   * @param places where things lie
+   * @param edits changes the corpus, one change after the other
    * @param pauses makes the pause after typing, one for each field
    */
   public WindowViewModel(
       Settings settings,
-      Path bundled,
-      Path modelHome,
+      Places places,
       ModelViewModel.Loader loader,
       TaskRunner runner,
+      TaskRunner edits,
       Supplier<TypingPause> pauses) {
-    this.bundled = bundled;
+    this.places = places;
     Appearance look = settings.appearance();
     this.language = new SimpleObjectProperty<>(look.language());
     this.theme = new SimpleObjectProperty<>(look.theme());
@@ -68,7 +84,8 @@ public final class WindowViewModel implements AutoCloseable {
     this.height = new SimpleDoubleProperty(look.height());
     this.tour = new TourViewModel(settings.isToured());
     this.model = new ModelViewModel(loader, runner);
-    this.models = new ModelsViewModel(model, bundled, modelHome, settings.models(), runner);
+    this.models =
+        new ModelsViewModel(model, places.bundled(), places.models(), settings.models(), runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pauses.get());
     this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
@@ -89,10 +106,43 @@ public final class WindowViewModel implements AutoCloseable {
                 tools.pattern().offer(ready.file());
               }
             });
+    this.lastCorpus = settings.corpus();
+    this.corpus = new CorpusViewModel(Database::open, runner, edits);
+    corpus.annotatorProperty().set(lastCorpus.annotator());
+    this.annotate = new AnnotateViewModel(corpus, runner);
+    this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
+    this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
-    model.open(settings.model().isEmpty() ? bundled : Path.of(settings.model()));
+    model.open(settings.model().isEmpty() ? places.bundled() : Path.of(settings.model()));
+    workflow.subscribe(this::openCorpusFor);
+  }
+
+  /** Who only explores gets no database. */
+  private void openCorpusFor(Workflow front) {
+    if (front != Workflow.EXPLORE && corpus.stateProperty().get() instanceof CorpusState.Closed) {
+      String last = lastCorpus.file();
+      corpus.open(last.isEmpty() ? places.corpus() : Path.of(last), lastCorpus.project());
+    }
+  }
+
+  /** What is in front. */
+  public ObjectProperty<Workflow> workflowProperty() {
+    return workflow;
+  }
+
+  /** The corpus at hand, of which both annotating and tuning speak. */
+  public CorpusViewModel corpus() {
+    return corpus;
+  }
+
+  public AnnotateViewModel annotate() {
+    return annotate;
+  }
+
+  public FinetuneViewModel finetune() {
+    return finetune;
   }
 
   public ObjectProperty<Language> languageProperty() {
@@ -152,12 +202,12 @@ public final class WindowViewModel implements AutoCloseable {
 
   /** Whether a folder is that of the model that ships with the workbench. */
   public boolean isBundled(Path folder) {
-    return folder.equals(bundled);
+    return folder.equals(places.bundled());
   }
 
   /** Goes back to the model that ships with the workbench. */
   public void openBundledModel() {
-    model.open(bundled);
+    model.open(places.bundled());
   }
 
   /** What the next start is to begin with. */
@@ -173,7 +223,24 @@ public final class WindowViewModel implements AutoCloseable {
         explored(),
         folder,
         models.settingsProperty().get(),
-        tour.isToured());
+        tour.isToured(),
+        workflow.get(),
+        corpusSettings());
+  }
+
+  private CorpusSettings corpusSettings() {
+    String file =
+        corpus
+            .database()
+            .map(Database::file)
+            .filter(its -> !its.equals(places.corpus().toAbsolutePath().normalize()))
+            .map(Path::toString)
+            .orElse("");
+    boolean isOpen = corpus.stateProperty().get() instanceof CorpusState.Open;
+    return new CorpusSettings(
+        isOpen ? file : lastCorpus.file(),
+        isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
+        corpus.annotatorProperty().get());
   }
 
   private void restore(Explored seen) {
@@ -213,6 +280,12 @@ public final class WindowViewModel implements AutoCloseable {
   public void close() {
     tools.close();
     model.close();
+    try {
+      corpus.close();
+    } catch (IOException e) {
+      // What was acknowledged is on the disk already.
+      LOG.warn("the corpus could not be closed", e);
+    }
   }
 
   private ModelStatus status(ModelViewModel.State state) {

@@ -31,7 +31,9 @@ class SettingsFileTest {
               "/texts/문장.txt"),
           "/models/kr-electra",
           new ModelSettings(List.of("/models/kr-electra", "D:\\모델"), "https://mirror.example"),
-          true);
+          true,
+          Workflow.ANNOTATE,
+          new CorpusSettings("/말뭉치/내 것.db", "nsmc", "kim"));
 
   @TempDir Path folder;
 

@@ -26,10 +26,12 @@ import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Appearance;
+import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
 import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
+import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.ElectraConfig;
@@ -67,13 +69,19 @@ class WindowViewTest {
             Explored.of("나는 학교에 갔다", Unit.EOJEOL, RtdRule.MEAN),
             "",
             ModelSettings.NONE,
-            true);
+            true,
+            Workflow.EXPLORE,
+            CorpusSettings.NONE);
     window =
         new WindowViewModel(
             settings,
-            model("bundled"),
-            folder.resolve("models"),
+            new Places(
+                model("bundled"),
+                folder.resolve("models"),
+                folder.resolve("projects.db"),
+                folder.resolve("runs")),
             Analyzer::open,
+            TaskRunner.immediate(),
             TaskRunner.immediate(),
             () -> Runnable::run);
     var messages = new Messages(window.languageProperty(), WindowView.class);

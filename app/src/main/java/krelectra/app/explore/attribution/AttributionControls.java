@@ -10,8 +10,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import krelectra.app.explore.SegmentedSwitch;
 import krelectra.app.language.Messages;
+import krelectra.app.look.SegmentedSwitch;
 import krelectra.inference.analysis.attribution.Method;
 
 /** What is explained, and how. */

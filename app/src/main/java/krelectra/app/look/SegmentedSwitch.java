@@ -1,4 +1,4 @@
-package krelectra.app.explore;
+package krelectra.app.look;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;

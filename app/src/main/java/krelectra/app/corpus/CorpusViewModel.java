@@ -1,0 +1,307 @@
+package krelectra.app.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import krelectra.annotation.document.Project;
+import krelectra.annotation.edit.Edit;
+import krelectra.app.task.BackgroundTask;
+import krelectra.app.task.RunningTask;
+import krelectra.app.task.TaskRunner;
+import krelectra.store.Database;
+import krelectra.store.StoredProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corpus at hand: which database and project are open, who works in it, and every change that
+ * is made to it. All members are for the UI thread; the database is asked in the background.
+ */
+public final class CorpusViewModel implements AutoCloseable {
+  /** Opens a database, which is made if it is not there. */
+  @FunctionalInterface
+  public interface Opener {
+    Database open(Path file) throws IOException;
+  }
+
+  /** Something that is asked of a project, off the UI thread. */
+  @FunctionalInterface
+  public interface Question<T> {
+    T ask(StoredProject project, BackgroundTask.Progress progress) throws Exception;
+  }
+
+  private final Opener opener;
+  private final TaskRunner reads;
+  private final TaskRunner edits;
+  private final ReadOnlyObjectWrapper<CorpusState> state =
+      new ReadOnlyObjectWrapper<>(new CorpusState.Closed());
+  private final ObservableList<Project> projects = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable StoredProject> project =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper projectId = new ReadOnlyStringWrapper("");
+  private final StringProperty annotator = new SimpleStringProperty("");
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>();
+
+  /** Touched by the changing tasks alone, one after the other, and by closing. */
+  private final AtomicReference<@Nullable Database> held = new AtomicReference<>();
+
+  private int opening;
+
+  /**
+   * Begins without a database.
+   *
+   * @param reads asks the database
+   * @param edits changes it, one change after the other
+   */
+  public CorpusViewModel(Opener opener, TaskRunner reads, TaskRunner edits) {
+    this.opener = opener;
+    this.reads = reads;
+    this.edits = edits;
+  }
+
+  public ReadOnlyObjectProperty<CorpusState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The projects of the database, in the order in which they came. */
+  public ObservableList<Project> projects() {
+    return projects;
+  }
+
+  /** The project at hand; null if there is none. */
+  public ReadOnlyObjectProperty<@Nullable StoredProject> projectProperty() {
+    return project.getReadOnlyProperty();
+  }
+
+  /** The id of the project at hand; empty if there is none. */
+  public ReadOnlyStringProperty projectIdProperty() {
+    return projectId.getReadOnlyProperty();
+  }
+
+  /** The id of who works here, with which edits are signed. */
+  public StringProperty annotatorProperty() {
+    return annotator;
+  }
+
+  /** Rises when the project at hand has changed, so that views ask anew. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /** A sentence about what went wrong last; empty if nothing did since. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Where the user is sent; views that list places set it, the one that shows them follows. */
+  public ObjectProperty<@Nullable Place> placeProperty() {
+    return place;
+  }
+
+  /** Opens a database in the place of the one at hand, and a project of it. */
+  public void open(Path file, String projectId) {
+    int mine = ++opening;
+    forget();
+    state.set(new CorpusState.Opening(file));
+    BackgroundTask.of(
+            progress -> {
+              closeHeld();
+              Database opened = opener.open(file);
+              held.set(opened);
+              return opened;
+            })
+        .onSuccess(database -> opened(database, projectId, mine))
+        .onFailure(e -> failed(file, e, mine))
+        .startWith(edits);
+  }
+
+  private void closeHeld() throws IOException {
+    Database before = held.getAndSet(null);
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private void opened(Database database, String projectId, int mine) {
+    if (mine != opening) {
+      return; // another was asked for meanwhile, which closes this one
+    }
+    state.set(new CorpusState.Open(database));
+    refresh(projectId);
+  }
+
+  private void failed(Path file, Exception e, int mine) {
+    if (mine == opening) {
+      state.set(new CorpusState.Failed(file, CorpusProblem.sentence(e)));
+    }
+  }
+
+  private void forget() {
+    project.set(null);
+    projectId.set("");
+    projects.clear();
+    undoable.set(false);
+    redoable.set(false);
+    place.set(null);
+    problem.set("");
+  }
+
+  /** The database at hand. */
+  public Optional<Database> database() {
+    return state.get() instanceof CorpusState.Open(Database database)
+        ? Optional.of(database)
+        : Optional.empty();
+  }
+
+  /** Takes another project of the database; an id that is not there takes the first. */
+  public void choose(String projectId) {
+    refresh(projectId);
+  }
+
+  private record Known(List<Project> projects, String id, Optional<StoredProject> chosen) {
+    static Known of(Database database, String wanted) {
+      List<Project> all = database.projects();
+      String id =
+          all.stream()
+              .map(Project::id)
+              .filter(wanted::equals)
+              .findFirst()
+              .orElseGet(() -> all.isEmpty() ? "" : all.getFirst().id());
+      return new Known(all, id, database.project(id));
+    }
+  }
+
+  private void refresh(String projectId) {
+    Database database = database().orElse(null);
+    if (database == null) {
+      return;
+    }
+    BackgroundTask.of(progress -> Known.of(database, projectId))
+        .onSuccess(
+            known -> {
+              projects.setAll(known.projects());
+              this.projectId.set(known.id());
+              project.set(known.chosen().orElse(null));
+              changed();
+            })
+        .onFailure(this::tell)
+        .startWith(edits);
+  }
+
+  /** Changes the project at hand; views hear of it by {@link #revisionProperty}. */
+  public void edit(Edit edit) {
+    change(project -> project.apply(edit, author()));
+  }
+
+  /** Takes back what was done last, by whomever. */
+  public void undo() {
+    change(project -> project.undo(author()));
+  }
+
+  /** Does again what was undone last. */
+  public void redo() {
+    change(project -> project.redo(author()));
+  }
+
+  /** Makes any change to the project at hand, in the order in which changes are asked for. */
+  public void change(Consumer<StoredProject> change) {
+    StoredProject changing = project.get();
+    if (changing == null) {
+      return;
+    }
+    BackgroundTask.of(
+            progress -> {
+              change.accept(changing);
+              return changing;
+            })
+        .onSuccess(
+            done -> {
+              problem.set("");
+              changed();
+            })
+        .onFailure(
+            e -> {
+              tell(e);
+              changed();
+            })
+        .startWith(edits);
+  }
+
+  /** Says that the project at hand was changed by a longer work, such as an import. */
+  public void changed() {
+    revision.set(revision.get() + 1);
+    ask((project, progress) -> project.undoState(), this::show);
+  }
+
+  private void show(StoredProject.UndoState undo) {
+    undoable.set(undo.done() > 0);
+    redoable.set(undo.undone() > 0);
+  }
+
+  /**
+   * Asks the project at hand in the background.
+   *
+   * @param answer takes what comes back, unless another project was chosen meanwhile
+   */
+  public <T> RunningTask ask(Question<T> question, Consumer<T> answer) {
+    StoredProject asked = project.get();
+    if (asked == null) {
+      return () -> {};
+    }
+    return BackgroundTask.of(progress -> question.ask(asked, progress))
+        .onSuccess(
+            result -> {
+              if (asked.equals(project.get())) {
+                answer.accept(result);
+              }
+            })
+        .onFailure(this::tell)
+        .startWith(reads);
+  }
+
+  /** Tells the user of a failure. */
+  public void tell(Exception e) {
+    problem.set(CorpusProblem.sentence(e));
+  }
+
+  private String author() {
+    return annotator.get();
+  }
+
+  /** Closes the database; changes that were asked for must have been made before. */
+  @Override
+  public void close() throws IOException {
+    opening++;
+    forget();
+    state.set(new CorpusState.Closed());
+    closeHeld();
+  }
+}

@@ -1,0 +1,25 @@
+package krelectra.app.window;
+
+import java.nio.file.Path;
+import krelectra.app.Home;
+import krelectra.app.model.BundledModel;
+
+/**
+ * Where the window finds and puts things.
+ *
+ * @param bundled the folder of the model that ships with the workbench
+ * @param models the folder for models that come in, if the user names no other place
+ * @param corpus the user's own database
+ * @param runs the folder of the runs that the window starts
+ */
+public record Places(Path bundled, Path models, Path corpus, Path runs) {
+  /** Those of an installation. */
+  public static Places of(Home home) {
+    Path data = home.data();
+    return new Places(
+        BundledModel.folder(home),
+        data.resolve("models"),
+        data.resolve(Home.CORPUS),
+        data.resolve("runs"));
+  }
+}
