@@ -1,0 +1,308 @@
+package krelectra.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import krelectra.annotation.document.Document;
+import krelectra.annotation.document.Note;
+import krelectra.annotation.document.Range;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.edit.Key;
+import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of a project's sentences. Keys are few bytes, so that a list of a million can be gone
+ * through at will; texts are read for the rows in sight. Each call reads a few documents, so that
+ * others are not kept waiting.
+ */
+public final class SentenceLists {
+  private final StoredProject project;
+
+  public SentenceLists(StoredProject project) {
+    this.project = project;
+  }
+
+  /**
+   * The keys of sentences.
+   *
+   * @param after the number of the document that the piece before ended with; 0 for the first
+   * @param documents how many documents to look at
+   */
+  public SentenceKeys keys(SentenceFilter filter, long after, int documents) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              SqlCorpus corpus = corpus(sql);
+              List<Long> keys = new ArrayList<>();
+              List<DocumentEntry> page = corpus.documents().after(after, documents);
+              for (DocumentEntry entry : page) {
+                addKeys(sql, corpus, filter, entry, keys);
+              }
+              long last = page.isEmpty() ? after : page.getLast().number();
+              return new SentenceKeys(keys, last, page.size() < documents);
+            });
+  }
+
+  private static void addKeys(
+      SqlSession sql,
+      SqlCorpus corpus,
+      SentenceFilter filter,
+      DocumentEntry entry,
+      List<Long> keys) {
+    Map<String, Long> all = keys(sql, entry.number());
+    if (filter.which() == SentenceFilter.Which.ALL) {
+      keys.addAll(all.values());
+      return;
+    }
+    DocumentMarks marks = marks(corpus, entry.number(), entry.id(), filter);
+    all.forEach(
+        (id, key) -> {
+          if (filter.takes(marks.of(id))) {
+            keys.add(key);
+          }
+        });
+  }
+
+  private static Map<String, Long> keys(SqlSession sql, long document) {
+    Map<String, Long> keys = new java.util.LinkedHashMap<>();
+    sql.each(
+        "SELECT id, row_key FROM sentence WHERE row_key BETWEEN ? AND ? AND NOT removed"
+            + " ORDER BY row_key",
+        row -> keys.put(row.getString(1), row.getLong(2)),
+        RowTable.firstKey(document),
+        RowTable.lastKey(document));
+    return keys;
+  }
+
+  private static DocumentMarks marks(
+      SqlCorpus corpus, long number, String id, SentenceFilter filter) {
+    return new DocumentMarks(
+        corpus.sentences().of(number, id),
+        corpus.labels().of(number, id),
+        corpus.notes().of(number, id),
+        filter.layer(),
+        filter.annotator());
+  }
+
+  /**
+   * How many sentences the annotator of a filter is done with, by document.
+   *
+   * @param after as in {@link #keys}
+   */
+  public Progressed done(SentenceFilter filter, long after, int documents) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              SqlCorpus corpus = corpus(sql);
+              long done = 0;
+              List<DocumentEntry> page = corpus.documents().after(after, documents);
+              for (DocumentEntry entry : page) {
+                done += marks(corpus, entry.number(), entry.id(), filter).done();
+              }
+              long last = page.isEmpty() ? after : page.getLast().number();
+              return new Progressed(done, last, page.size() < documents);
+            });
+  }
+
+  /**
+   * How far an annotator is.
+   *
+   * @param done how many sentences are done in the documents that were looked at
+   * @param document as in {@link SentenceKeys}
+   * @param isLast whether no document follows
+   */
+  public record Progressed(long done, long document, boolean isLast) {}
+
+  /** The sentences of keys, in their order; those that are gone are left out. */
+  public List<ListedSentence> rows(List<Long> keys, SentenceFilter filter) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              SqlCorpus corpus = corpus(sql);
+              Map<Long, Listed> documents = new HashMap<>();
+              List<ListedSentence> rows = new ArrayList<>();
+              for (long key : keys) {
+                Listed listed =
+                    documents.computeIfAbsent(
+                        RowTable.documentOf(key), number -> listed(sql, corpus, number, filter));
+                Key sentence = key(sql, key);
+                Sentence found = sentence == null ? null : listed.sentences().get(sentence.id());
+                if (found != null) {
+                  rows.add(
+                      new ListedSentence(
+                          key,
+                          found,
+                          found.range().of(listed.text()),
+                          listed.marks().of(found.id())));
+                }
+              }
+              return rows;
+            });
+  }
+
+  /** What rows of a document are made of. */
+  private record Listed(String text, Map<String, Sentence> sentences, DocumentMarks marks) {}
+
+  private static Listed listed(
+      SqlSession sql, SqlCorpus corpus, long number, SentenceFilter filter) {
+    String id =
+        Objects.requireNonNullElse(
+            sql.first(
+                "SELECT id FROM document WHERE number = ? AND NOT removed",
+                row -> row.getString(1),
+                number),
+            "");
+    Map<String, Sentence> sentences = new HashMap<>();
+    if (!id.isEmpty()) {
+      corpus.sentences().of(number, id).forEach(each -> sentences.put(each.id(), each));
+    }
+    return new Listed(
+        id.isEmpty() ? "" : corpus.documents().text(number),
+        sentences,
+        marks(corpus, number, id, filter));
+  }
+
+  private static @Nullable Key key(SqlSession sql, long key) {
+    return sql.first(
+        "SELECT id FROM sentence WHERE row_key = ? AND NOT removed",
+        row -> new Key(Key.Kind.SENTENCE, "", row.getString(1)),
+        key);
+  }
+
+  /** The key of a sentence; empty if there is none. */
+  public Optional<Long> key(String document, String sentence) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              long number = corpus(sql).documents().number(document);
+              long key =
+                  sql.number(
+                      "SELECT row_key FROM sentence WHERE document = ? AND id = ? AND NOT removed",
+                      number,
+                      sentence);
+              return key == 0 ? Optional.empty() : Optional.of(key);
+            });
+  }
+
+  /** How many documents there are, and the number of the last: another pair, another list. */
+  public String stamp() {
+    return project
+        .database()
+        .read(
+            sql ->
+                Objects.requireNonNullElse(
+                    sql.first(
+                        "SELECT COUNT(*), MAX(number) FROM document"
+                            + " WHERE project = ? AND NOT removed",
+                        row -> row.getLong(1) + ":" + row.getLong(2),
+                        project.number()),
+                    ""));
+  }
+
+  /**
+   * A sentence with all that touches it: its document, the sentences that touch it or make a pair
+   * with it, the labels on them and on the document, and the notes on all of these.
+   */
+  public Optional<AnnotatedDocument> around(String document, String sentence) {
+    return project
+        .database()
+        .read(sql -> Optional.ofNullable(around(corpus(sql), document, sentence)));
+  }
+
+  private static @Nullable AnnotatedDocument around(
+      SqlCorpus corpus, String id, String sentenceId) {
+    Document document = corpus.documents().get(id);
+    long number = corpus.documents().number(id);
+    Sentence sentence =
+        document == null
+            ? null
+            : corpus.sentences().get(number, new Key(Key.Kind.SENTENCE, id, sentenceId));
+    if (document == null || sentence == null) {
+      return null;
+    }
+    Range range = sentence.range();
+    List<Label> labels = corpus.labels().of(number, id);
+    Set<String> ids = new LinkedHashSet<>();
+    Set<String> paired = new LinkedHashSet<>();
+    for (Label label : labels) {
+      Range extent = label.extent();
+      boolean near =
+          switch (label.target()) {
+            case Target.OfDocument() -> true;
+            case Target.OfSentence(String of) -> of.equals(sentenceId);
+            case Target.OfPair(String a, String b) -> {
+              boolean its = a.equals(sentenceId) || b.equals(sentenceId);
+              if (its) {
+                paired.add(a);
+                paired.add(b);
+              }
+              yield its;
+            }
+            case Target.OfAnswer(String q, var answers) -> true;
+            case Target.OfSpan span -> extent != null && touches(extent, range);
+            default -> false;
+          };
+      if (near) {
+        ids.add(label.id());
+      }
+    }
+    addJoined(labels, ids);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Sentence each : corpus.sentences().of(number, id)) {
+      if (touches(each.range(), range) || paired.contains(each.id())) {
+        sentences.add(each);
+      }
+    }
+    List<Note> notes =
+        corpus.notes().of(number, id).stream()
+            .filter(note -> isNear(note, sentences, ids))
+            .toList();
+    return new AnnotatedDocument(
+        document,
+        sentences,
+        labels.stream().filter(label -> ids.contains(label.id())).toList(),
+        notes);
+  }
+
+  private static boolean touches(Range a, Range b) {
+    return a.start() <= b.end() && b.start() <= a.end();
+  }
+
+  private static boolean isNear(Note note, List<Sentence> sentences, Set<String> labels) {
+    return note.subject().isEmpty()
+        || labels.contains(note.subject())
+        || sentences.stream().anyMatch(each -> each.id().equals(note.subject()));
+  }
+
+  /** Adds relations and chains of what is there, and what they join. */
+  private static void addJoined(List<Label> labels, Set<String> ids) {
+    for (Label label : labels) {
+      List<String> joined =
+          switch (label.target()) {
+            case Target.OfRelation(String source, String to) -> List.of(source, to);
+            case Target.OfChain(var members) -> members;
+            default -> List.of();
+          };
+      if (joined.stream().anyMatch(ids::contains)) {
+        ids.add(label.id());
+        ids.addAll(joined);
+      }
+    }
+  }
+
+  private SqlCorpus corpus(SqlSession sql) {
+    return project.corpus(sql, new Contents(sql));
+  }
+}
