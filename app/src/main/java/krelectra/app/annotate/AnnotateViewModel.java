@@ -74,8 +74,8 @@ public final class AnnotateViewModel {
     }
     Sentence its = current.sentence();
     Place to = going;
-    going = null;
     if (to != null && to.document().equals(its.document()) && to.sentence().equals(its.id())) {
+      going = null;
       sentence.open(its.document(), its.id(), to.range());
     } else if (!sentence.isAt(its.document(), its.id())) {
       sentence.open(its.document(), its.id(), null);

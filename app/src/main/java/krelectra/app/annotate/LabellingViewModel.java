@@ -364,7 +364,8 @@ public final class LabellingViewModel {
   }
 
   /** Adds what is selected to the span that keys worked on last, as another piece of it. */
-  public void addPiece(String label) {
+  public void addPiece() {
+    String label = sentence.lastActive();
     AtHand now = sentence.atHandProperty().get();
     TextSelection selected = sentence.selectionProperty().get();
     Label to = now == null ? null : now.label(label).orElse(null);

@@ -224,6 +224,35 @@ public final class LayersViewModel {
         .orElseGet(() -> Palette.colour(Math.floorMod(name.hashCode(), 24)));
   }
 
+  /** Whether a feature takes what is not offered: a number, a text, a tag of an open tagset. */
+  public boolean takesOther(Feature feature) {
+    Tagset tagset = tagsets.get(feature.tagset());
+    return switch (feature.type()) {
+      case NUMBER, TEXT -> true;
+      case TAG, TAGS -> tagset == null || tagset.open();
+      default -> false;
+    };
+  }
+
+  /** Whether a feature can say what was typed. */
+  public boolean isFitting(Feature feature, String typed) {
+    return !typed.isBlank()
+        && (feature.type() != FeatureType.NUMBER || typed.matches("-?\\d{1,9}([.]\\d{1,9})?"));
+  }
+
+  /** Adds a tag to an open tagset that has it not. */
+  public void addTag(Feature feature, String name) {
+    Tagset tagset = tagsets.get(feature.tagset());
+    if (tagset == null || !tagset.open() || tagset.tag(name).isPresent()) {
+      return;
+    }
+    int n = tagset.tags().size();
+    List<Tag> more = new ArrayList<>(tagset.tags());
+    more.add(new Tag(name, "", Palette.colour(n), ""));
+    Tagset after = new Tagset(tagset.id(), tagset.name(), true, more);
+    corpus.edit(Edit.change(new Item.OfTagset(tagset), new Item.OfTagset(after)));
+  }
+
   /** Whether an annotator is known to be a file or a model. */
   boolean isNobody(String annotator) {
     return annotator.equals(Annotator.SOURCE) || machines.contains(annotator);

@@ -34,6 +34,7 @@ public final class SentenceViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TextSelection> selection =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper active = new ReadOnlyStringWrapper("");
+  private String lastActive = "";
   private final ReadOnlyStringWrapper governor = new ReadOnlyStringWrapper("");
   private final BooleanProperty others = new SimpleBooleanProperty();
   private final BooleanProperty aside = new SimpleBooleanProperty();
@@ -178,6 +179,7 @@ public final class SentenceViewModel {
   private void forgetSelection() {
     selection.set(null);
     active.set("");
+    lastActive = "";
     governor.set("");
     narrow = null;
   }
@@ -205,6 +207,12 @@ public final class SentenceViewModel {
     selection.set(null);
     narrow = null;
     active.set(label);
+    lastActive = label;
+  }
+
+  /** The id of the label that keys worked on last in this sentence; empty if on none. */
+  String lastActive() {
+    return lastActive;
   }
 
   /** The label that keys work on. */
@@ -309,6 +317,22 @@ public final class SentenceViewModel {
   /** Goes to the next label of the layer at hand, or back if negative. */
   public void cycle(int by) {
     activateNext(labels(), by);
+  }
+
+  /**
+   * Goes to the next label of the layer at hand, or back if negative, but not around.
+   *
+   * @return whether there was one
+   */
+  public boolean cycleOn(int by) {
+    List<Label> all = labels();
+    int now = all.stream().map(Label::id).toList().indexOf(active.get());
+    int next = now < 0 ? (by > 0 ? 0 : all.size() - 1) : now + by;
+    if (next < 0 || next >= all.size()) {
+      return false;
+    }
+    activate(all.get(next).id());
+    return true;
   }
 
   private void activateNext(List<Label> labels, int by) {
