@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * others are not kept waiting.
  */
 public final class SentenceLists {
+  private static final int MOST_ENTRIES = 20;
+
   private final StoredProject project;
 
   public SentenceLists(StoredProject project) {
@@ -104,24 +106,81 @@ public final class SentenceLists {
         .read(
             sql -> {
               SqlCorpus corpus = corpus(sql);
-              long done = 0;
+              Map<Long, Long> done = new HashMap<>();
               List<DocumentEntry> page = corpus.documents().after(after, documents);
               for (DocumentEntry entry : page) {
-                done += marks(corpus, entry.number(), entry.id(), filter).done();
+                done.put(entry.number(), marks(corpus, entry.number(), entry.id(), filter).done());
               }
               long last = page.isEmpty() ? after : page.getLast().number();
               return new Progressed(done, last, page.size() < documents);
             });
   }
 
+  /** The same of documents by id; of those that are gone it is 0. */
+  public Map<Long, Long> done(SentenceFilter filter, Set<String> documents) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              SqlCorpus corpus = corpus(sql);
+              Map<Long, Long> done = new HashMap<>();
+              for (String id : documents) {
+                long number = corpus.documents().number(id);
+                boolean there = corpus.documents().has(id);
+                done.put(number, there ? marks(corpus, number, id, filter).done() : 0);
+              }
+              return done;
+            });
+  }
+
   /**
    * How far an annotator is.
    *
-   * @param done how many sentences are done in the documents that were looked at
+   * @param done how many sentences are done, by the number of the document
    * @param document as in {@link SentenceKeys}
    * @param isLast whether no document follows
    */
-  public record Progressed(long done, long document, boolean isLast) {}
+  public record Progressed(Map<Long, Long> done, long document, boolean isLast) {
+    /** Copies the map. */
+    public Progressed {
+      done = Map.copyOf(done);
+    }
+  }
+
+  /**
+   * The ids of the documents that were changed since an entry of the log; empty if that is too much
+   * to tell, as after an import.
+   */
+  public Optional<Set<String>> changedSince(long entry) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              EditLog log = project.log(sql, new Contents(sql));
+              long last = log.last().entry().number();
+              if (entry <= 0 || last - entry > MOST_ENTRIES) {
+                return Optional.empty();
+              }
+              Set<String> documents = new LinkedHashSet<>();
+              for (long n = entry + 1; n <= last; n++) {
+                if (isLong(log, n)) {
+                  return Optional.empty();
+                }
+                log.eachEdit(n, edit -> edit.keys().forEach(key -> documents.add(key.document())));
+              }
+              documents.remove("");
+              return Optional.of(documents);
+            });
+  }
+
+  /** Whether the edit of an entry, or of the one that it reverts, is too long to be held. */
+  private static boolean isLong(EditLog log, long number) {
+    EditLog.Row row = log.row(number);
+    while (row != null && row.entry().reverts() != 0) {
+      row = log.row(row.entry().reverts());
+    }
+    return row == null || row.entry().parts() > 0;
+  }
 
   /** The sentences of keys, in their order; those that are gone are left out. */
   public List<ListedSentence> rows(List<Long> keys, SentenceFilter filter) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import krelectra.annotation.document.Document;
 import krelectra.annotation.document.Note;
 import krelectra.annotation.document.Project;
@@ -92,7 +93,8 @@ class SentenceListsTest {
     assertThat(listed(Which.UNLABELLED))
         .containsExactly("d0s0", "d0s2", "d0s3", "d1s1", "d1s2", "d1s3", "d2s0", "d2s3");
     assertThat(listed(Which.SUGGESTED)).containsExactly("d1s3");
-    assertThat(lists.done(new SentenceFilter(Which.ALL, "ner", "me"), 0, 9).done()).isEqualTo(4);
+    assertThat(lists.done(new SentenceFilter(Which.ALL, "ner", "me"), 0, 9).done().values())
+        .containsExactlyInAnyOrder(1L, 1L, 2L);
   }
 
   @Test
@@ -133,6 +135,21 @@ class SentenceListsTest {
     assertThat(around.labels()).extracting(Label::id).containsExactly("y", "far", "r", "p");
     assertThat(around.sentences()).extracting(Sentence::id).containsExactly("s1", "s3");
     assertThat(lists.around("d0", "none")).isEmpty();
+  }
+
+  @Test
+  void tellsWhichDocumentsWereChanged() {
+    long before = project.lastEntry();
+    assertThat(lists.changedSince(before)).hasValue(Set.of());
+    put("d0", "x", "me", new Target.OfSpan(4, 5), State.ACCEPTED);
+    put("d2", "x", "me", new Target.OfSpan(4, 5), State.ACCEPTED);
+    assertThat(lists.changedSince(before)).hasValue(Set.of("d0", "d2"));
+    long then = project.lastEntry();
+    project.undo("a");
+    assertThat(lists.changedSince(then)).hasValue(Set.of("d2"));
+    SentenceFilter filter = new SentenceFilter(Which.ALL, "ner", "me");
+    assertThat(lists.done(filter, Set.of("d0", "d2")).values()).containsExactlyInAnyOrder(1L, 0L);
+    assertThat(lists.changedSince(0)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package krelectra.app.annotate;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -44,10 +45,21 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
 
   /** Makes the keys work in a part of the window. */
   void install(Node node) {
+    AtomicBoolean done = new AtomicBoolean();
     node.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (!isTyping(event) && press(event)) {
+            done.set(true);
+            event.consume();
+          }
+        });
+    // The letter of a key that has led into a field is not to be typed there.
+    node.addEventFilter(KeyEvent.KEY_PRESSED, event -> done.set(false));
+    node.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (done.get()) {
             event.consume();
           }
         });

@@ -48,7 +48,11 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
             () -> scrolled(new CorrectionView(annotate.correction(), messages, this::focusText)));
     Tab evidence =
         tab("evidence", () -> scrolled(new EvidenceView(annotate.evidence(), messages, theme)));
-    tabs.getTabs().addAll(featuresTab, guideline, notesTab, occurrencesTab, correction, evidence);
+    Tab keys = tab("keys", () -> scrolled(new KeysView(messages)));
+    tabs.getTabs().addAll(featuresTab, guideline, notesTab, occurrencesTab, correction, evidence, keys);
+    if (annotate.evidence().shownProperty().get()) {
+      tabs.getSelectionModel().select(evidence);
+    }
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("annotate-tabs");
     tabs.setMinHeight(80);
@@ -68,6 +72,8 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
             sentence,
             new TagPalette(annotate, messages));
     work.getStyleClass().add("work");
+    // As high as its text, so that what can be said stands right below.
+    sentence.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(sentence, Priority.ALWAYS);
     SplitPane halves = new SplitPane(work, tabs);
     halves.setOrientation(Orientation.VERTICAL);

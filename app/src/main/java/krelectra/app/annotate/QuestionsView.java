@@ -52,6 +52,10 @@ final class QuestionsView extends VBox {
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(MOST_HEIGHT);
+    list.heightProperty()
+        .addListener(
+            (value, before, now) ->
+                scroll.setMinHeight(Math.min(MOST_HEIGHT, now.doubleValue() + 2)));
     scroll.setFocusTraversable(false);
     getChildren().addAll(scroll, row);
     InvalidationListener changed = observable -> update();

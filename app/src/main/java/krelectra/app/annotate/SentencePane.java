@@ -126,7 +126,7 @@ final class SentencePane extends VBox {
     Layer layer = annotate.layers().layerProperty().get();
     if (now == null || layer == null) {
       LabelledText plain = now == null ? LabelledText.NONE : LabelledText.of(now.text());
-      text.show(plain, plain.text());
+      text.show(plain, now == null ? messages.get("sentence.none") : now.text());
       show(right, false);
       show(firstTitle, false);
       return;

@@ -364,6 +364,7 @@ public final class SentenceViewModel {
         .filter(label -> label.layer().equals(layer))
         .filter(sight())
         .filter(label -> isHere(now, label))
+        // Of two that start alike, and of questions, the first that came.
         .sorted(Comparator.comparingInt(label -> start(now, label)))
         .toList();
   }
@@ -385,7 +386,7 @@ public final class SentenceViewModel {
   }
 
   private static int start(AtHand now, Label label) {
-    Range extent = label.extent();
+    Range extent = label.target() instanceof Target.OfAnswer ? null : label.extent();
     if (label.target() instanceof Target.OfRelation(String from, String to)) {
       extent = now.label(to).map(Label::extent).orElse(null);
     }

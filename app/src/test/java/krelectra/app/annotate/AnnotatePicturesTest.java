@@ -334,17 +334,32 @@ class AnnotatePicturesTest {
                   made[0] = new AnnotateStage(f.annotate);
                   made[0].theme.set(theme);
                   made[0].language.set(language);
-                  if (name.contains("occurrences")) {
-                    select(made[0], "tab-occurrences");
-                  } else if (name.contains("spans")) {
-                    select(made[0], "tab-features");
-                  }
                   stage.setScene(made[0].scene);
                   stage.show();
                   made[0].view.focusText();
                   return f;
                 })
             .get(60, TimeUnit.SECONDS);
+    WaitForAsyncUtils.waitForFxEvents(4);
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              if (name.contains("occurrences")) {
+                select(made[0], "tab-occurrences");
+              } else if (name.contains("nested")) {
+                select(made[0], "tab-keys");
+              } else if (name.contains("spans-light")) {
+                select(made[0], "tab-notes");
+              } else if (name.contains("spans-dark-en")) {
+                select(made[0], "tab-correction");
+                fixture
+                    .annotate
+                    .correction()
+                    .textProperty()
+                    .set(NEWS[0].replace("스타뎀", "스테이섬"));
+              }
+              return name;
+            })
+        .get(60, TimeUnit.SECONDS);
     // Lists and panes settle some pulses later.
     WaitForAsyncUtils.waitForFxEvents(12);
     WritableImage image =

@@ -56,7 +56,6 @@ class AnnotateViewTest {
     assertThat(fixture.labels("d")).containsExactly("서울:LC:나:A");
     robot.type(KeyCode.RIGHT, 2).type(KeyCode.DIGIT1);
     assertThat(fixture.labels("d")).containsExactly("서울:LC:나:A", "이순신:PS:나:A");
-    robot.type(KeyCode.TAB);
     robot.push(KeyCode.SHIFT, KeyCode.TAB);
     assertThat(fixture.annotate.sentence().active().orElseThrow().label()).isEqualTo("LC");
     robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);

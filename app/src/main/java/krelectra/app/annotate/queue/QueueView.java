@@ -61,6 +61,7 @@ public final class QueueView extends VBox {
     choice.setId("queue-filter");
     choice.getItems().setAll(Which.values());
     choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setMinHeight(USE_PREF_SIZE);
     choice.setConverter(converter());
     // Names follow the language when the converter is set anew.
     messages.language().addListener(observable -> choice.setConverter(converter()));
@@ -76,6 +77,8 @@ public final class QueueView extends VBox {
     help.textProperty().bind(messages.text("refresh"));
     refresh.setTooltip(help);
     HBox row = new HBox(choice, refresh);
+    row.setMinHeight(USE_PREF_SIZE);
+    row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("queue-row");
     return row;
   }
@@ -98,7 +101,8 @@ public final class QueueView extends VBox {
     random.setId("queue-random");
     random.textProperty().bind(messages.text("random"));
     seed.setId("queue-seed");
-    seed.setPrefColumnCount(5);
+    seed.setPrefColumnCount(4);
+    random.setMinWidth(USE_PREF_SIZE);
     seed.accessibleTextProperty().bind(messages.text("seed"));
     Tooltip help = new Tooltip();
     help.textProperty().bind(messages.text("seed.help"));
@@ -109,6 +113,7 @@ public final class QueueView extends VBox {
     Label label = new Label();
     label.textProperty().bind(messages.text("seed"));
     label.setLabelFor(seed);
+    label.setMinWidth(USE_PREF_SIZE);
     label.getStyleClass().add(Styles.TEXT_MUTED);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package krelectra.app.annotate.queue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import krelectra.store.SentenceFilter.Which;
 import krelectra.store.SentenceKeys;
 import krelectra.store.SentenceLists;
 import krelectra.store.SentenceLists.Progressed;
+import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,9 @@ public final class QueueViewModel {
         }
       };
   private final Set<Integer> asked = new HashSet<>();
+  private final Map<Long, Long> doneBy = new HashMap<>();
   private RunningTask running = () -> {};
+  private long counted;
   private int generation;
   private int rowGeneration;
   private int countGeneration;
@@ -294,41 +298,108 @@ public final class QueueViewModel {
     }
     loaded.set(loaded.get() + 1);
     int mine = generation;
+    long since = counted;
     corpus.ask(
-        (project, progress) -> new SentenceLists(project).stamp(),
+        (project, progress) -> Revision.of(project, since),
         now -> {
-          if (mine == generation && !now.equals(stamp)) {
+          if (mine != generation) {
+            return;
+          }
+          if (now.stamp().equals(stamp)) {
+            recount(now);
+          } else {
             reload(selectedKey());
-          } else if (mine == generation) {
-            count();
           }
         });
   }
 
-  private void count() {
-    int mine = ++countGeneration;
-    if (layer.get().isEmpty()) {
-      done.set(-1);
-      return;
+  /**
+   * What has changed.
+   *
+   * @param stamp of the documents
+   * @param entry the number of the last entry of the log
+   * @param documents the ids of those that were changed; empty if it cannot be told
+   */
+  private record Revision(String stamp, long entry, Optional<Set<String>> documents) {
+    static Revision of(StoredProject project, long since) {
+      SentenceLists lists = new SentenceLists(project);
+      long entry = project.lastEntry();
+      return new Revision(lists.stamp(), entry, lists.changedSince(since));
     }
-    count(mine, 0, 0);
   }
 
-  private void count(int mine, long after, long sum) {
+  private void recount(Revision now) {
+    Set<String> changed = now.documents().orElse(null);
+    if (counted == 0) {
+      return; // all is being counted, and caught up with then
+    }
+    if (changed == null) {
+      count();
+      return;
+    }
+    counted = now.entry();
+    if (changed.isEmpty()) {
+      return;
+    }
+    int mine = countGeneration;
+    SentenceFilter filter = filter();
+    corpus.ask(
+        (project, progress) -> new SentenceLists(project).done(filter, changed),
+        some -> {
+          if (mine == countGeneration) {
+            doneBy.putAll(some);
+            sum();
+          }
+        });
+  }
+
+  /** Counts all anew; a change meanwhile begins again. */
+  private void count() {
+    int mine = ++countGeneration;
+    counted = 0;
+    doneBy.clear();
+    done.set(-1);
+    if (!layer.get().isEmpty()) {
+      corpus.ask((project, progress) -> project.lastEntry(), entry -> count(mine, 0, entry));
+    }
+  }
+
+  private void count(int mine, long after, long entry) {
+    if (mine != countGeneration) {
+      return; // counted anew meanwhile
+    }
     SentenceFilter filter = filter();
     corpus.ask(
         (project, progress) -> new SentenceLists(project).done(filter, after, FIRST_DOCUMENTS),
         (Progressed piece) -> {
-          if (mine != countGeneration) {
-            return; // counted anew meanwhile
-          }
-          long now = sum + piece.done();
-          if (piece.isLast()) {
-            done.set(now);
-          } else {
-            count(mine, piece.document(), now);
+          if (mine == countGeneration) {
+            doneBy.putAll(piece.done());
+            if (piece.isLast()) {
+              counted = entry;
+              sum();
+              catchUp();
+            } else {
+              count(mine, piece.document(), entry);
+            }
           }
         });
+  }
+
+  /** What was changed while all was counted is counted once more. */
+  private void catchUp() {
+    int mine = generation;
+    long since = counted;
+    corpus.ask(
+        (project, progress) -> Revision.of(project, since),
+        now -> {
+          if (mine == generation && since == counted && now.entry() != counted) {
+            recount(now);
+          }
+        });
+  }
+
+  private void sum() {
+    done.set(doneBy.values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** A row; empty while it is being read, {@link #loadedProperty} then rises. */

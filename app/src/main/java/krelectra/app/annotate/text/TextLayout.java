@@ -264,7 +264,10 @@ final class TextLayout {
             .ifPresent(curves::add);
       }
     }
-    curves.sort(Comparator.comparingDouble(curve -> curve.right() - curve.left()));
+    // A root stands above all, where no other one crosses its name.
+    curves.sort(
+        Comparator.comparing((TextLine.Curve curve) -> isRoot(curve.arc()))
+            .thenComparingDouble(curve -> curve.right() - curve.left()));
     List<TextLine.Curve> placed = new ArrayList<>();
     for (TextLine.Curve curve : curves) {
       int level = 1;
@@ -276,6 +279,10 @@ final class TextLayout {
               curve.arc(), curve.from(), curve.to(), curve.left(), curve.right(), level));
     }
     return placed;
+  }
+
+  private static boolean isRoot(Arc arc) {
+    return arc.from().equals(arc.to());
   }
 
   private static boolean meets(List<TextLine.Curve> placed, TextLine.Curve curve, int level) {

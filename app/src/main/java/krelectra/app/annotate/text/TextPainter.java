@@ -206,8 +206,8 @@ final class TextPainter {
     double bend = 7;
     boolean leftFoot = isFoot(curve, curve.left());
     boolean rightFoot = isFoot(curve, curve.right());
-    double left = curve.left() + (leftFoot ? 3 : 0);
-    double right = curve.right() - (rightFoot ? 3 : 0);
+    double left = curve.left() + (leftFoot ? foot(curve, curve.left()) : 0);
+    double right = curve.right() - (rightFoot ? foot(curve, curve.right()) : 0);
     pen.beginPath();
     if (leftFoot) {
       pen.moveTo(left, foot);
@@ -221,6 +221,12 @@ final class TextPainter {
       pen.bezierCurveTo(right, top, right, top + bend, right, foot);
     }
     pen.stroke();
+  }
+
+  /** At the governor lower arcs stand further in, so that their feet are told apart. */
+  private static double foot(TextLine.Curve curve, double x) {
+    boolean governs = x == curve.from() && x != curve.to();
+    return governs ? Math.max(3, 19 - 4.0 * curve.level()) : 3;
   }
 
   private static boolean isFoot(TextLine.Curve curve, double x) {

@@ -121,7 +121,7 @@ public final class TextPane extends Region {
     if (width > 0) {
       reflow(room(width));
     }
-    return Math.max(LEAST_HEIGHT, layout.height() + 4);
+    return Math.max(LEAST_HEIGHT, layout.height() + 8);
   }
 
   @Override
@@ -140,16 +140,18 @@ public final class TextPane extends Region {
     double height = getHeight();
     reflow(room(width));
     double whole = layout.height();
-    boolean scrolls = whole > height;
+    boolean scrolls = whole > height - 2;
     bar.setVisible(scrolls);
-    bar.setMax(scrolls ? whole - height : 0);
+    bar.setMax(scrolls ? whole - height + 2 : 0);
     bar.setVisibleAmount(scrolls ? bar.getMax() * height / whole : 0);
     bar.setUnitIncrement(40);
     bar.setBlockIncrement(Math.max(40, height - 40));
     bar.setValue(Math.clamp(bar.getValue(), 0, bar.getMax()));
     bar.resizeRelocate(width - barWidth(), 0, barWidth(), height);
-    canvas.setWidth(Math.max(0, width - barWidth()));
-    canvas.setHeight(Math.max(0, height));
+    // The border is drawn around it.
+    canvas.relocate(1, 1);
+    canvas.setWidth(Math.max(0, width - barWidth() - 2));
+    canvas.setHeight(Math.max(0, height - 2));
     paint();
   }
 
@@ -191,8 +193,8 @@ public final class TextPane extends Region {
   }
 
   private void at(MouseEvent event) {
-    mouseX = event.getX() - inset();
-    mouseY = event.getY() + bar.getValue();
+    mouseX = event.getX() - inset() - 1;
+    mouseY = event.getY() + bar.getValue() - 1;
   }
 
   private void pressed(MouseEvent event) {
