@@ -12,10 +12,13 @@ import krelectra.annotation.document.Document;
 import krelectra.annotation.document.Note;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
+import krelectra.annotation.edit.Item;
 import krelectra.annotation.edit.Key;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.LayerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentenceLists {
   private static final int MOST_ENTRIES = 20;
+
+  /** So many rows of a document are read one by one. */
+  private static final int FEW = 4;
 
   private final StoredProject project;
 
@@ -189,54 +195,98 @@ public final class SentenceLists {
         .read(
             sql -> {
               SqlCorpus corpus = corpus(sql);
+              Map<Long, Long> asked = new HashMap<>();
+              keys.forEach(key -> asked.merge(RowTable.documentOf(key), 1L, Long::sum));
               Map<Long, Listed> documents = new HashMap<>();
+              boolean joins = joins(corpus, filter.layer());
               List<ListedSentence> rows = new ArrayList<>();
               for (long key : keys) {
-                Listed listed =
-                    documents.computeIfAbsent(
-                        RowTable.documentOf(key), number -> listed(sql, corpus, number, filter));
-                Key sentence = key(sql, key);
-                Sentence found = sentence == null ? null : listed.sentences().get(sentence.id());
-                if (found != null) {
-                  rows.add(
-                      new ListedSentence(
-                          key,
-                          found,
-                          found.range().of(listed.text()),
-                          listed.marks().of(found.id())));
+                long number = RowTable.documentOf(key);
+                boolean few = !joins && asked.getOrDefault(number, 0L) <= FEW;
+                ListedSentence row =
+                    few
+                        ? row(sql, corpus, key, filter)
+                        : documents
+                            .computeIfAbsent(number, n -> listed(sql, corpus, n, filter))
+                            .row(key);
+                if (row != null) {
+                  rows.add(row);
                 }
               }
               return rows;
             });
   }
 
+  /** Whether labels of a layer are of other labels, or of a whole document's text. */
+  private static boolean joins(SqlCorpus corpus, String layer) {
+    return corpus.settings().get(Key.Kind.LAYER, layer) instanceof Item.OfLayer(Layer its)
+        && (its.kind() == LayerKind.RELATION
+            || its.kind() == LayerKind.CHAIN
+            || its.kind() == LayerKind.ANSWER);
+  }
+
+  private static String documentId(SqlSession sql, long number) {
+    return Objects.requireNonNullElse(
+        sql.first(
+            "SELECT id FROM document WHERE number = ? AND NOT removed",
+            row -> row.getString(1),
+            number),
+        "");
+  }
+
+  /** One row without reading all of its document's labels. */
+  private static @Nullable ListedSentence row(
+      SqlSession sql, SqlCorpus corpus, long key, SentenceFilter filter) {
+    long number = RowTable.documentOf(key);
+    String document = documentId(sql, number);
+    String id =
+        sql.first(
+            "SELECT id FROM sentence WHERE row_key = ? AND NOT removed",
+            row -> row.getString(1),
+            key);
+    if (document.isEmpty() || id == null) {
+      return null;
+    }
+    Sentence sentence = corpus.sentences().get(number, new Key(Key.Kind.SENTENCE, document, id));
+    if (sentence == null) {
+      return null;
+    }
+    DocumentMarks marks =
+        new DocumentMarks(
+            List.of(sentence),
+            corpus.labels().near(number, sentence),
+            corpus.notes().of(number, document),
+            filter.layer(),
+            filter.annotator());
+    String text = sentence.range().of(corpus.documents().text(number));
+    return new ListedSentence(key, sentence, text, marks.of(id));
+  }
+
   /** What rows of a document are made of. */
-  private record Listed(String text, Map<String, Sentence> sentences, DocumentMarks marks) {}
+  private record Listed(
+      String text, Map<Long, String> ids, Map<String, Sentence> sentences, DocumentMarks marks) {
+    @Nullable ListedSentence row(long key) {
+      Sentence found = sentences.get(ids.getOrDefault(key, ""));
+      return found == null
+          ? null
+          : new ListedSentence(key, found, found.range().of(text), marks.of(found.id()));
+    }
+  }
 
   private static Listed listed(
       SqlSession sql, SqlCorpus corpus, long number, SentenceFilter filter) {
-    String id =
-        Objects.requireNonNullElse(
-            sql.first(
-                "SELECT id FROM document WHERE number = ? AND NOT removed",
-                row -> row.getString(1),
-                number),
-            "");
+    String id = documentId(sql, number);
+    Map<Long, String> ids = new HashMap<>();
     Map<String, Sentence> sentences = new HashMap<>();
     if (!id.isEmpty()) {
+      keys(sql, number).forEach((sentence, key) -> ids.put(key, sentence));
       corpus.sentences().of(number, id).forEach(each -> sentences.put(each.id(), each));
     }
     return new Listed(
         id.isEmpty() ? "" : corpus.documents().text(number),
+        ids,
         sentences,
         marks(corpus, number, id, filter));
-  }
-
-  private static @Nullable Key key(SqlSession sql, long key) {
-    return sql.first(
-        "SELECT id FROM sentence WHERE row_key = ? AND NOT removed",
-        row -> new Key(Key.Kind.SENTENCE, "", row.getString(1)),
-        key);
   }
 
   /** The key of a sentence; empty if there is none. */

@@ -138,6 +138,27 @@ class SentenceListsTest {
   }
 
   @Test
+  void aRowAloneIsMarkedAsAmongOthers() {
+    put("d0", "x", "me", new Target.OfSpan(4, 5), State.ACCEPTED);
+    put("d0", "y", "model", new Target.OfSentence("s2"), State.SUGGESTED);
+    put("d0", "z", "other", new Target.OfPair("s0", "s2"), State.ACCEPTED);
+    note("n1", "s3", true);
+    note("n2", "x", false);
+    SentenceFilter filter = new SentenceFilter(Which.ALL, "ner", "me");
+    List<Long> keys = lists.keys(filter, 0, 9).keys();
+    // More than a few of a document are read together, fewer one by one.
+    List<Long> twice = new ArrayList<>(keys);
+    twice.addAll(keys);
+    List<ListedSentence> together = lists.rows(twice, filter).subList(0, keys.size());
+    List<ListedSentence> alone =
+        keys.stream().map(key -> lists.rows(List.of(key), filter).getFirst()).toList();
+    assertThat(alone).isEqualTo(together);
+    assertThat(alone.get(1).marks().mine()).isTrue();
+    assertThat(alone.get(1).marks().noted()).isTrue();
+    assertThat(alone.get(2).marks().suggested()).isTrue();
+  }
+
+  @Test
   void tellsWhichDocumentsWereChanged() {
     long before = project.lastEntry();
     assertThat(lists.changedSince(before)).hasValue(Set.of());

@@ -62,6 +62,15 @@ public final class AnnotateView extends BorderPane {
     annotate.layers().readProperty().addListener((value, before, now) -> update());
     annotate.layers().layerProperty().addListener((value, before, now) -> update());
     messages.language().addListener(observable -> update());
+    annotate
+        .sentence()
+        .atHandProperty()
+        .addListener(
+            (value, before, now) -> {
+              if (before == null && now != null) {
+                takeKeys();
+              }
+            });
     update();
   }
 
@@ -74,6 +83,14 @@ public final class AnnotateView extends BorderPane {
     button.setId("preset-" + preset.id());
     button.setOnAction(event -> annotate.layers().add(preset));
     return button;
+  }
+
+  /** The first sentence is there: its keys work at once, unless the user is typing. */
+  private void takeKeys() {
+    boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+    if (!typing) {
+      editor.focusText();
+    }
   }
 
   /** Escape in a field gives the keys back to the text. */

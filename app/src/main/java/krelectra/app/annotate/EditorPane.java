@@ -49,7 +49,8 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
     Tab evidence =
         tab("evidence", () -> scrolled(new EvidenceView(annotate.evidence(), messages, theme)));
     Tab keys = tab("keys", () -> scrolled(new KeysView(messages)));
-    tabs.getTabs().addAll(featuresTab, guideline, notesTab, occurrencesTab, correction, evidence, keys);
+    tabs.getTabs()
+        .addAll(featuresTab, guideline, notesTab, occurrencesTab, correction, evidence, keys);
     if (annotate.evidence().shownProperty().get()) {
       tabs.getSelectionModel().select(evidence);
     }

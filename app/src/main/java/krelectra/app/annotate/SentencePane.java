@@ -22,11 +22,15 @@ import krelectra.app.look.Theme;
 
 /** The sentence at hand with its labels, beside its partner if it is one of a pair. */
 final class SentencePane extends VBox {
+  /** More in one sentence is no sentence, and laying it out would stall the window. */
+  private static final int MOST = 20_000;
+
   private final AnnotateViewModel annotate;
   private final Messages messages;
   private final TextPane text;
   private final TextPane partner;
   private final Label refusal = new Label();
+  private final Label cut = new Label();
   private final Label firstTitle = new Label();
   private final Label secondTitle = new Label();
   private final VBox left;
@@ -49,7 +53,10 @@ final class SentencePane extends VBox {
     refusal.setId("refusal");
     refusal.getStyleClass().add("refusal");
     refusal.setWrapText(true);
-    getChildren().addAll(texts, refusal);
+    cut.setId("text-cut");
+    cut.setWrapText(true);
+    show(cut, false);
+    getChildren().addAll(texts, cut, refusal);
     InvalidationListener changed = observable -> update();
     SentenceViewModel sentence = annotate.sentence();
     sentence.atHandProperty().addListener(changed);
@@ -69,7 +76,6 @@ final class SentencePane extends VBox {
     VBox box = new VBox(title, pane);
     HBox.setHgrow(box, Priority.ALWAYS);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    box.setPrefWidth(100);
     box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }
@@ -125,19 +131,22 @@ final class SentencePane extends VBox {
     AtHand now = annotate.sentence().atHandProperty().get();
     Layer layer = annotate.layers().layerProperty().get();
     if (now == null || layer == null) {
-      LabelledText plain = now == null ? LabelledText.NONE : LabelledText.of(now.text());
+      LabelledText plain =
+          now == null ? LabelledText.NONE : LabelledText.of(now.text()).first(MOST);
       text.show(plain, now == null ? messages.get("sentence.none") : now.text());
       show(right, false);
       show(firstTitle, false);
       return;
     }
     Drawn drawn = new Drawn(now, annotate.layers(), annotate.sentence(), layer);
-    LabelledText labelled = drawn.labelled(annotate.labelling().question());
+    LabelledText labelled = drawn.labelled(annotate.labelling().question()).first(MOST);
     text.show(labelled, accessible(labelled));
     Optional<LabelledText> other = drawn.partner();
     show(right, other.isPresent());
     show(firstTitle, other.isPresent());
-    other.ifPresent(its -> partner.show(its, its.text()));
+    other.map(its -> its.first(MOST)).ifPresent(its -> partner.show(its, its.text()));
+    show(cut, now.text().length() > MOST);
+    cut.setText(messages.get("text.cut", MOST, now.text().length()));
     boolean isFirst = drawn.isFirst();
     firstTitle.setText(messages.get(isFirst ? "pair.first" : "pair.second"));
     secondTitle.setText(messages.get(isFirst ? "pair.second" : "pair.first"));

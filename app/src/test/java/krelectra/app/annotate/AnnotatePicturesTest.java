@@ -351,11 +351,7 @@ class AnnotatePicturesTest {
                 select(made[0], "tab-notes");
               } else if (name.contains("spans-dark-en")) {
                 select(made[0], "tab-correction");
-                fixture
-                    .annotate
-                    .correction()
-                    .textProperty()
-                    .set(NEWS[0].replace("스타뎀", "스테이섬"));
+                fixture.annotate.correction().textProperty().set(NEWS[0].replace("스타뎀", "스테이섬"));
               }
               return name;
             })

@@ -1,6 +1,7 @@
 package krelectra.app.annotate.text;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -33,6 +34,7 @@ public final class TextPane extends Region {
   private LabelledText shown = LabelledText.NONE;
   private TextLayout layout = TextLayout.EMPTY;
   private double laidOut = -1;
+  private double offered = -1;
   private int pressed = -1;
   private @Nullable Mark dragged;
   private double mouseX;
@@ -62,14 +64,19 @@ public final class TextPane extends Region {
   public void show(LabelledText text, String accessible) {
     boolean another = !text.text().equals(shown.text());
     boolean moved = text.selected() != null && !text.selected().equals(shown.selected());
+    boolean laid = text.unselected().equals(shown.unselected());
     shown = text;
-    laidOut = -1;
+    laidOut = laid ? laidOut : -1;
     setAccessibleText(accessible);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     if (another) {
       bar.setValue(0);
     }
-    requestLayout();
+    if (laid) {
+      paint();
+    } else {
+      requestLayout();
+    }
     if (moved) {
       layout();
       reveal(text.selected());
@@ -118,9 +125,12 @@ public final class TextPane extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    if (width > 0) {
-      reflow(room(width));
+    // Parents ask for other widths than the one they give.
+    double its = getWidth() > 0 ? getWidth() : width;
+    if (its > 0) {
+      reflow(room(its));
     }
+    offered = layout.height();
     return Math.max(LEAST_HEIGHT, layout.height() + 8);
   }
 
@@ -140,6 +150,10 @@ public final class TextPane extends Region {
     double height = getHeight();
     reflow(room(width));
     double whole = layout.height();
+    if (whole != offered) {
+      offered = whole;
+      Platform.runLater(this::requestLayout);
+    }
     boolean scrolls = whole > height - 2;
     bar.setVisible(scrolls);
     bar.setMax(scrolls ? whole - height + 2 : 0);

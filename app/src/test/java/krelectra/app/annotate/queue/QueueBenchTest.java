@@ -39,8 +39,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Measures the list on a large corpus: {@code -Dqueue.sentences=1000000}. How long JavaFX's
- * thread lets one wait meanwhile is what a user would feel. Nothing about time is asserted.
+ * Measures the list on a large corpus: {@code -Dqueue.sentences=1000000}. How long JavaFX's thread
+ * lets one wait meanwhile is what a user would feel. Nothing about time is asserted.
  */
 @ExtendWith(ApplicationExtension.class)
 class QueueBenchTest {
