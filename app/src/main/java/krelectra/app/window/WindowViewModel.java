@@ -109,7 +109,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.lastCorpus = settings.corpus();
     this.corpus = new CorpusViewModel(Database::open, runner, edits);
     corpus.annotatorProperty().set(lastCorpus.annotator());
-    this.annotate = new AnnotateViewModel(corpus, runner);
+    this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
