@@ -324,6 +324,8 @@ public final class Database implements AutoCloseable {
             try {
               if (failure == null) {
                 sides.writer().rollback();
+              } else {
+                sides.writer().abandon();
               }
               sides.reader().close();
               sides.writer().close();

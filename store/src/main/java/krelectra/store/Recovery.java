@@ -12,10 +12,10 @@ import org.h2.mvstore.MVStoreException;
 /**
  * Finds the last thing that was written to a database whose process was killed.
  *
- * <p>By itself H2 (2.5.252) follows its header and the end of the file to what was committed last.
- * When a chunk was being written at the end of the file at that moment, it may miss the commits
- * before it, though they are in the file: measured, 3 of 14 in one of 22 kills. A search of the
- * whole file, which its recovery mode makes, finds them.
+ * <p>By itself H2 (seen with 2.5.252) follows its header and the end of the file to what was
+ * committed last. When a chunk was being written at the end of the file at that moment, it may miss
+ * the commits before it, though they are in the file: measured, 3 of 14 in one of 22 kills. A
+ * search of the whole file, which its recovery mode makes, finds them.
  */
 final class Recovery {
   private static final int BLOCK = 4096;

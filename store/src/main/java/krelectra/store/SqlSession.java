@@ -158,9 +158,23 @@ final class SqlSession implements AutoCloseable {
   }
 
   /**
-   * Waits until what was committed is on the disk. H2 (2.5.252) hands what it writes to threads of
-   * its own, and neither a commit nor {@code CHECKPOINT SYNC} waits for them: a process that is
-   * killed then takes along what had been acknowledged.
+   * Has H2 forget a database that failed, so that it can be opened anew in this process: one that
+   * could not write does not take itself off H2's list when its last connection is closed.
+   */
+  void abandon() {
+    try {
+      if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        session.getDatabase().shutdownImmediately();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Waits until what was committed is on the disk. H2 may hand what it writes to threads of its
+   * own, and neither a commit nor {@code CHECKPOINT SYNC} waits for them: a process that is killed
+   * then takes along what had been acknowledged.
    */
   void persist() {
     update("CHECKPOINT");

@@ -86,7 +86,8 @@ class FaultTest {
                 Victim.class.getName(),
                 file.toString(),
                 folder.toString(),
-                "1")
+                "1",
+                "40")
             .redirectError(folder.resolve("other.log").toFile())
             .start();
     try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {

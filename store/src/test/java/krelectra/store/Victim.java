@@ -17,7 +17,10 @@ import krelectra.annotation.format.known.Formats;
 final class Victim {
   private Victim() {}
 
-  /** Arguments: the database, a folder for files, and a number that no other run has. */
+  /**
+   * Arguments: the database, a folder for files, a number that no other run has, and in how many
+   * edits one import comes.
+   */
   public static void main(String[] args) throws IOException {
     Path db = Path.of(args[0]);
     Path folder = Path.of(args[1]);
@@ -31,7 +34,7 @@ final class Victim {
       project.apply(StoredProjectTest.document(document, "가나다"), "a");
       tell("begun");
       for (int i = 0; ; i++) {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(Integer.parseInt(args[3])) == 0) {
           bring(project, folder, args[2] + "-" + i, 200 + random.nextInt(4000));
         } else if (random.nextInt(10) == 0) {
           project.undo("a");
