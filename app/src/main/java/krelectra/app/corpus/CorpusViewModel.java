@@ -324,6 +324,15 @@ public final class CorpusViewModel implements AutoCloseable {
 
   /** Makes any change to the project at hand, in the order in which changes are asked for. */
   public void change(Consumer<StoredProject> change) {
+    change(change, () -> {});
+  }
+
+  /**
+   * Makes any change to the project at hand.
+   *
+   * @param then what follows if it was made
+   */
+  public void change(Consumer<StoredProject> change, Runnable then) {
     StoredProject changing = project.get();
     if (changing == null) {
       return;
@@ -337,6 +346,7 @@ public final class CorpusViewModel implements AutoCloseable {
             done -> {
               problem.set("");
               changed();
+              then.run();
             })
         .onFailure(
             e -> {

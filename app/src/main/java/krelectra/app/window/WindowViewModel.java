@@ -2,7 +2,9 @@ package krelectra.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -41,6 +43,7 @@ import org.slf4j.LoggerFactory;
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
 public final class WindowViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
+  private static final int RECENT = 8;
 
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
@@ -108,7 +111,9 @@ public final class WindowViewModel implements AutoCloseable {
             });
     this.lastCorpus = settings.corpus();
     this.corpus = new CorpusViewModel(Database::open, runner, edits);
-    corpus.annotatorProperty().set(lastCorpus.annotator());
+    if (!lastCorpus.annotator().isBlank()) {
+      corpus.annotatorProperty().set(lastCorpus.annotator());
+    }
     this.annotate = new AnnotateViewModel(corpus, runner);
     this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
@@ -240,7 +245,14 @@ public final class WindowViewModel implements AutoCloseable {
     return new CorpusSettings(
         isOpen ? file : lastCorpus.file(),
         isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
-        corpus.annotatorProperty().get());
+        corpus.annotatorProperty().get(),
+        recent());
+  }
+
+  /** The databases that were open, the one at hand first. */
+  private List<String> recent() {
+    Stream<String> now = corpus.database().map(Database::file).map(Path::toString).stream();
+    return Stream.concat(now, lastCorpus.recent().stream()).distinct().limit(RECENT).toList();
   }
 
   private void restore(Explored seen) {

@@ -98,8 +98,7 @@ public final class BackupViewModel {
   }
 
   private static WorkResult made(Backup.Made made) {
-    return new WorkResult.BackedUp(
-        made.file(), made.verified().entries(), made.verified().items());
+    return new WorkResult.BackedUp(made.file(), made.verified().entries(), made.verified().items());
   }
 
   /** Proves that the database is what its history comes to. */

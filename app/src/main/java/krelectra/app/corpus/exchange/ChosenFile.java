@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it cannot even be looked at; empty if it can
  */
 public record ChosenFile(
-    Path path,
-    String name,
-    @Nullable Format format,
-    @Nullable Preview preview,
-    String problem) {
+    Path path, String name, @Nullable Format format, @Nullable Preview preview, String problem) {
   /** Whether it can be brought in. */
   public boolean isReady() {
     return format != null && preview != null && preview.fault() == null;

@@ -47,6 +47,16 @@ public final class ImportViewModel {
     this.corpus = corpus;
     this.work = work;
     this.runner = runner;
+    // However it ended: of several files, those that came before are there.
+    work.stateProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (before instanceof WorkState.Running running
+                  && running.kind() == WorkState.Kind.IMPORT
+                  && !(now instanceof WorkState.Running)) {
+                corpus.changed();
+              }
+            });
   }
 
   public ObservableList<ChosenFile> files() {
@@ -157,8 +167,7 @@ public final class ImportViewModel {
     looks.put(
         file.path(),
         BackgroundTask.of(
-                progress ->
-                    Preview.of(format, file.path(), ROWS, document -> progress.check()))
+                progress -> Preview.of(format, file.path(), ROWS, document -> progress.check()))
             .onSuccess(preview -> seen(file, now -> now.seen(preview)))
             .onFailure(e -> seen(file, now -> now.failed(CorpusProblem.sentence(e))))
             .startWith(runner));
@@ -211,10 +220,7 @@ public final class ImportViewModel {
             ? chosen.getFirst().name()
             : chosen.getFirst().name() + " +" + (chosen.size() - 1);
     work.start(
-        WorkState.Kind.IMPORT,
-        what,
-        line -> run(project, chosen, author, line),
-        result -> clear());
+        WorkState.Kind.IMPORT, what, line -> run(project, chosen, author, line), result -> clear());
   }
 
   private WorkResult run(

@@ -88,8 +88,7 @@ public final class WorkViewModel {
   public void cancel() {
     if (task != null && state.get() instanceof WorkState.Running running) {
       state.set(
-          new WorkState.Running(
-              running.kind(), running.what(), running.share(), Double.NaN, true));
+          new WorkState.Running(running.kind(), running.what(), running.share(), Double.NaN, true));
       task.cancel();
     }
   }
