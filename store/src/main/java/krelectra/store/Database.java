@@ -281,7 +281,7 @@ public final class Database implements AutoCloseable {
           sql -> {
             sql.flush();
             sql.commit();
-            sql.update("CHECKPOINT SYNC");
+            sql.persist();
             return true;
           });
       committed = true;

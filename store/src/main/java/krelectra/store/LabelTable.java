@@ -3,6 +3,7 @@ package krelectra.store;
 import java.util.Arrays;
 import java.util.List;
 import krelectra.annotation.document.Range;
+import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.LabelJson;
 import krelectra.annotation.json.Json;
 import krelectra.annotation.label.Label;
@@ -35,6 +36,22 @@ final class LabelTable extends RowTable<Label> {
   Json body(Label label) {
     return new Json.Array(
         List.of(LabelJson.write(label.target()), LabelJson.writeFeatures(label.features())));
+  }
+
+  /**
+   * The labels of a document that begin in a sentence or may name it: their targets tell whether
+   * they do. What names other labels is not among them.
+   */
+  List<Label> near(long document, Sentence sentence) {
+    return where(
+        " AND ((start_unit >= ? AND start_unit < ?)"
+            + " OR (start_unit IS NULL AND (body IS NULL OR LOCATE(?, body) > 0)))",
+        sentence.document(),
+        firstKey(document),
+        lastKey(document),
+        sentence.range().start(),
+        sentence.range().end(),
+        Json.of(sentence.id()).inLine());
   }
 
   @Override

@@ -114,7 +114,8 @@ abstract class RowTable<T> {
         most);
   }
 
-  private List<T> where(String condition, String document, Object... values) {
+  /** The rows of a document that a condition holds of, in order. */
+  List<T> where(String condition, String document, Object... values) {
     return sql.list(
         select + " AND row_key BETWEEN ? AND ?" + condition + " ORDER BY row_key",
         reader(document),

@@ -110,6 +110,9 @@ class KillTest {
       }
     }
     assertThat(project.history(Long.MAX_VALUE, 1).getFirst().number()).isGreaterThanOrEqualTo(last);
+    // An import may be what was undone last, and stays so once something else is done.
+    String step = undone == 0 ? "" : entry(project, undone).name();
+    imported.keySet().removeIf(name -> step.startsWith("import " + name + " ("));
     Map<String, Integer> there = sentences(project);
     imported.forEach((name, rows) -> assertThat(there).as(name).containsEntry(name, rows));
     // One more may be there, killed before it could tell: it is whole, too.
@@ -124,12 +127,17 @@ class KillTest {
                 .count();
   }
 
-  /** The entry that redo would do again; 0 if there is none. */
+  /** The edit that redo would make again, itself perhaps made again before; 0 if there is none. */
   private static long undone(StoredProject project) {
-    long reversal = project.undoState().undone();
-    return reversal == 0
-        ? 0
-        : project.history(reversal + 1, 1).stream().mapToLong(LogEntry::reverts).sum();
+    long entry = project.undoState().undone();
+    for (long reverts = entry; reverts != 0; reverts = entry(project, entry).reverts()) {
+      entry = reverts;
+    }
+    return entry;
+  }
+
+  private static LogEntry entry(StoredProject project, long number) {
+    return project.history(number + 1, 1).getFirst();
   }
 
   private static Map<String, Integer> sentences(StoredProject project) {

@@ -101,7 +101,8 @@ final class WindowView extends BorderPane {
     Map<Workflow, Supplier<Region>> workflows =
         Map.of(
             Workflow.EXPLORE, explore,
-            Workflow.ANNOTATE, () -> new AnnotateView(window.annotate(), messages),
+            Workflow.ANNOTATE,
+                () -> new AnnotateView(window.annotate(), messages, window.themeProperty()),
             Workflow.FINETUNE, () -> new FinetuneView(window.finetune(), messages));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);

@@ -114,7 +114,7 @@ public final class WindowViewModel implements AutoCloseable {
     if (!lastCorpus.annotator().isBlank()) {
       corpus.annotatorProperty().set(lastCorpus.annotator());
     }
-    this.annotate = new AnnotateViewModel(corpus, runner);
+    this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands around fine-tuning, as a user types them. */
 class FinetuneCommandsTest {
@@ -102,6 +104,39 @@ class FinetuneCommandsTest {
     line.run("finetune", "--task", "nsmc", "--run", "y").isWrongUsage("give --data DIR");
     line.run("finetune", "--task", "nsmc", "--data", ".", "--run", "y", "--preset", "own")
         .isWrongUsage("--preset");
+  }
+
+  /** As {@code transformers} writes them where nobody names the classes. */
+  @Test
+  void labelsThatAreOnlyCountedAreThoseOfTheTask() throws IOException {
+    StringBuilder rows = new StringBuilder("id\tdocument\tlabel\n");
+    for (int i = 0; i < 24; i++) {
+      rows.append(i).append(i % 2 == 0 ? "\t좋다\t1\n" : "\t나쁘다\t0\n");
+    }
+    Files.writeString(folder.resolve("data/ratings_train.txt"), rows);
+    Path test = Files.writeString(folder.resolve("data/ratings_test.txt"), rows);
+    List<String> arguments = new ArrayList<>(arguments("counted"));
+    arguments.set(2, "nsmc");
+    Result tuned = line.run(arguments.toArray(String[]::new));
+    assertThat(tuned.code()).as(tuned.err()).isZero();
+    Path best = folder.resolve("runs/counted/best");
+    String[] evaluate = {
+      "evaluate", "--task", "nsmc", "--model", best.toString(), "--data", test.toString()
+    };
+    assertThat(line.run(evaluate).json().path("metrics").path("accuracy").asDouble()).isEqualTo(1);
+    Path config = best.resolve("config.json");
+    var json = (ObjectNode) JsonMapper.shared().readTree(Files.readString(config));
+    json.putObject("id2label").put("0", "LABEL_0").put("1", "LABEL_1");
+    json.putObject("label2id").put("LABEL_0", 0).put("LABEL_1", 1);
+    Files.writeString(config, json.toString());
+    assertThat(line.run(evaluate).json().path("metrics").path("accuracy").asDouble()).isEqualTo(1);
+    json.putObject("id2label").put("0", "1").put("1", "0");
+    json.putObject("label2id").put("1", 0).put("0", 1);
+    Files.writeString(config, json.toString());
+    assertThat(line.run(evaluate).json().path("metrics").path("accuracy").asDouble()).isZero();
+    json.putObject("id2label").put("0", "LABEL_0").put("1", "LABEL_1").put("2", "LABEL_2");
+    Files.writeString(config, json.toString());
+    line.run(evaluate).isFault(best.toString(), "is no model of nsmc");
   }
 
   @Test

@@ -84,6 +84,34 @@ class PretrainCommandTest {
   }
 
   @Test
+  void aPlanSaysWhatARunTakesAndWritesNothing() throws IOException {
+    var planned =
+        line.run(
+            "pretrain", "--plan", "--corpus", corpus.toString(), "--config", config.toString());
+    assertThat(planned.code()).isZero();
+    JsonNode json = planned.json();
+    assertThat(json.get("corpus").get("lines").asLong()).isEqualTo(400);
+    assertThat(json.get("corpus").get("counted").asBoolean()).isTrue();
+    assertThat(json.get("steps").asInt()).isEqualTo(STEPS);
+    long examples = json.get("corpus").get("examples").asLong();
+    assertThat(json.get("epochs").asDouble()).isEqualTo(4.0 * STEPS / examples);
+    assertThat(json.get("seconds_per_step").asDouble()).isPositive();
+    assertThat(pretrain("run").code()).isZero();
+    long packed =
+        (Files.size(folder.resolve("run/examples.bin"))
+                + Files.size(folder.resolve("run/held-out.bin")))
+            / (4 * (2 + 24));
+    // A run leaves out what the held-out lines have, too; of such short lines that is much.
+    assertThat(examples).isBetween(packed, 2 * packed);
+  }
+
+  @Test
+  void wantsARunOrAPlan() {
+    line.run("pretrain", "--corpus", corpus.toString(), "--config", config.toString())
+        .isWrongUsage("give --run DIR, or --plan");
+  }
+
+  @Test
   void aRunThatWasStoppedGoesOnAsIfItHadNotBeen() throws IOException {
     assertThat(pretrain("whole").code()).isZero();
     stop("stopped", 30); // while packing

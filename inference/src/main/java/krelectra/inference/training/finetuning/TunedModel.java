@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.model.ModelFolder;
@@ -71,9 +73,9 @@ public final class TunedModel implements AutoCloseable {
   }
 
   private static List<String> labels(ModelFolder folder, Task task) {
-    List<String> stated = folder.configFile().labels();
+    List<String> stated = named(folder.configFile().labels(), task);
     boolean right = folder.configFile().head().filter(task.kind().head()::equals).isPresent();
-    boolean known = task.labels().isEmpty() || task.labels().equals(stated);
+    boolean known = task.labels().isEmpty() || isSame(task.labels(), stated);
     boolean score = folder.configFile().isRegression() == (task.kind() == TaskKind.SCORE);
     boolean sequence = task.kind() == TaskKind.CLASSES || task.kind() == TaskKind.SCORE;
     if (!right || !known || (sequence && !score)) {
@@ -88,6 +90,21 @@ public final class TunedModel implements AutoCloseable {
           "give a folder that finetune wrote for this task");
     }
     return task.kind() == TaskKind.SCORE || task.kind() == TaskKind.ANSWERS ? List.of() : stated;
+  }
+
+  /**
+   * Models of {@code transformers} that were tuned without names say LABEL_0 …: as many as the task
+   * has stand for its labels in the published order.
+   */
+  private static List<String> named(List<String> stated, Task task) {
+    boolean counted =
+        IntStream.range(0, stated.size()).allMatch(i -> stated.get(i).equals("LABEL_" + i));
+    return counted && stated.size() == task.labels().size() ? task.labels() : stated;
+  }
+
+  /** Others may have the labels in another order; it is the model's that counts. */
+  private static boolean isSame(List<String> wanted, List<String> stated) {
+    return wanted.size() == stated.size() && Set.copyOf(wanted).equals(Set.copyOf(stated));
   }
 
   /** The labels in id order; empty for scores and answers. */

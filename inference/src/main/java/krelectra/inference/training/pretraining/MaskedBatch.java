@@ -1,5 +1,7 @@
 package krelectra.inference.training.pretraining;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import krelectra.inference.text.Vocabulary;
@@ -51,6 +53,40 @@ record MaskedBatch(int[][] ids, int[][] masked, int[][] segments, long[] positio
     return new MaskedBatch(ids, masked, segments, positions.build().toArray(), longest);
   }
 
+  /**
+   * Its rows in several batches of nearly the same size, in order.
+   *
+   * @param parts at most as many as there are rows
+   */
+  List<MaskedBatch> cut(int parts) {
+    List<MaskedBatch> cut = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      cut.add(rows(ids.length * part / parts, ids.length * (part + 1) / parts));
+    }
+    return cut;
+  }
+
+  private MaskedBatch rows(int from, int to) {
+    int[][] some = Arrays.copyOfRange(ids, from, to);
+    int longest = Arrays.stream(some).mapToInt(row -> row.length).max().orElse(0);
+    long[] chosen =
+        Arrays.stream(positions)
+            .filter(place -> place / length >= from && place / length < to)
+            .map(place -> (place / length - from) * longest + place % length)
+            .toArray();
+    return new MaskedBatch(
+        some,
+        Arrays.copyOfRange(masked, from, to),
+        Arrays.copyOfRange(segments, from, to),
+        chosen,
+        longest);
+  }
+
+  /** How many pieces there are, without padding. */
+  long pieces() {
+    return Arrays.stream(ids).mapToLong(row -> row.length).sum();
+  }
+
   /** The pieces that stand at the chosen places, {@code [chosen]}. */
   long[] originals() {
     long[] originals = new long[positions.length];
@@ -76,7 +112,7 @@ record MaskedBatch(int[][] ids, int[][] masked, int[][] segments, long[] positio
 
   private static int[] segments(ExamplePacker.Example example, int length) {
     int[] segments = new int[length];
-    java.util.Arrays.fill(segments, example.first().length + 2, length, 1);
+    Arrays.fill(segments, example.first().length + 2, length, 1);
     return segments;
   }
 
@@ -94,6 +130,6 @@ record MaskedBatch(int[][] ids, int[][] masked, int[][] segments, long[] positio
       places[i] = places[other];
       places[other] = place;
     }
-    return java.util.Arrays.copyOf(places, count);
+    return Arrays.copyOf(places, count);
   }
 }

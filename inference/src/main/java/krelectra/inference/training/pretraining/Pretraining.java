@@ -1,21 +1,15 @@
 package krelectra.inference.training.pretraining;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import krelectra.inference.Cancellation;
-import krelectra.inference.model.HeldNumber;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
@@ -171,35 +165,8 @@ public record Pretraining(
     for (int i = 0; i < config.batch(); i++) {
       rows.add(loop.examples().training().get(order.row((long) step * config.batch() + i)));
     }
-    var random = new SplittableRandom(config.seed() * 7_919 + step);
-    MaskedBatch batch = MaskedBatch.of(rows, vocabulary, config.maskShare(), random);
-    loop.manager().getEngine().setRandomSeed(random.nextInt(Integer.MAX_VALUE));
-    try (var scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      Map<String, NDArray> leaves;
-      PretrainingForward.Result result;
-      NDArray loss;
-      try (GradientCollector gradients = loop.manager().getEngine().newGradientCollector()) {
-        leaves = loop.parameters().leaves(true);
-        result = loop.forward().run(loop.manager(), leaves, batch, true);
-        loss =
-            HeldNumber.times(result.maskedLoss(), config.generatorWeight())
-                .add(HeldNumber.times(result.replacedLoss(), config.discriminatorWeight()));
-        gradients.backward(loss);
-      }
-      float norm = loop.optimizer().step(loop.parameters().gradient(leaves), rate, step + 1);
-      long pieces = 0;
-      for (int[] row : batch.ids()) {
-        pieces += row.length;
-      }
-      return new StepFigures(
-          1,
-          loss.getFloat(),
-          result.maskedLoss().getFloat(),
-          result.replacedLoss().getFloat(),
-          norm,
-          pieces);
-    }
+    return new PretrainingStep(config, loop.forward(), loop.parameters(), loop.optimizer())
+        .run(loop.manager(), rows, rate, step);
   }
 
   private void save(Loop loop, int step) throws IOException {

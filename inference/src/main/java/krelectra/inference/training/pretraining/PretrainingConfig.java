@@ -9,6 +9,8 @@ import krelectra.inference.model.ElectraConfig;
  * @param maxSequence pieces in an example, special ones included ({@code max_seq_length})
  * @param steps {@code num_train_steps}
  * @param batch {@code train_batch_size}
+ * @param accumulation {@code gradient_accumulation_steps}: how many passes make a batch, so that a
+ *     published batch fits into small memory
  * @param learningRate the peak
  * @param warmup {@code num_warmup_steps}
  * @param weightDecay {@code weight_decay_rate}
@@ -31,6 +33,7 @@ public record PretrainingConfig(
     int maxSequence,
     int steps,
     int batch,
+    int accumulation,
     double learningRate,
     int warmup,
     double weightDecay,
@@ -71,6 +74,30 @@ public record PretrainingConfig(
         d.attentionDropout(),
         d.initializerRange(),
         d.padId());
+  }
+
+  /** The same with a batch in so many passes. */
+  PretrainingConfig ofPasses(int passes) {
+    return new PretrainingConfig(
+        maxSequence,
+        steps,
+        batch,
+        passes,
+        learningRate,
+        warmup,
+        weightDecay,
+        maskShare,
+        discriminatorWeight,
+        generatorWeight,
+        generatorShare,
+        generatorLayers,
+        saveEvery,
+        keep,
+        evaluateEvery,
+        heldOut,
+        quickStart,
+        seed,
+        discriminator);
   }
 
   private int part(int whole) {

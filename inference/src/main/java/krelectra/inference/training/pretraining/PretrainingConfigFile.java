@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the JSON of a {@link PretrainingConfig}; a key that it does not know is an error. */
 public final class PretrainingConfigFile {
   private static final String SHAPE = "model_hparam_overrides";
+  private static final String ACCUMULATION = "gradient_accumulation_steps";
   private static final String VOCABULARY_SIZE = "vocab_size";
 
   private static final Set<String> KEYS =
@@ -26,6 +27,7 @@ public final class PretrainingConfigFile {
           "max_seq_length",
           "num_train_steps",
           "train_batch_size",
+          ACCUMULATION,
           "learning_rate",
           "num_warmup_steps",
           "weight_decay_rate",
@@ -162,10 +164,12 @@ public final class PretrainingConfigFile {
             share(shape, "attention_probs_dropout_prob", 0.1),
             share(shape, "initializer_range", 0.02),
             vocabulary.padId());
+    int batch = whole(json, "train_batch_size", 256);
     return new PretrainingConfig(
         length,
         whole(json, "num_train_steps", 700_000),
-        whole(json, "train_batch_size", 256),
+        batch,
+        passes(batch),
         share(json, "learning_rate", 2e-4),
         zeroOrMore(json, "num_warmup_steps", 10_000),
         share(json, "weight_decay_rate", 0.01),
@@ -187,6 +191,14 @@ public final class PretrainingConfigFile {
     if (whole(node, VOCABULARY_SIZE, vocabulary.size()) != vocabulary.size()) {
       throw fault(VOCABULARY_SIZE, "is not that of the vocabulary, " + vocabulary.size());
     }
+  }
+
+  private int passes(int batch) {
+    int passes = whole(json, ACCUMULATION, 1);
+    if (passes > batch) {
+      throw fault(ACCUMULATION, "is more than train_batch_size, " + batch);
+    }
+    return passes;
   }
 
   private int heads(JsonNode shape, int hidden) {

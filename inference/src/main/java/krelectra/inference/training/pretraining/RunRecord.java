@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunRecord {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final String ACCUMULATION = "accumulation";
+
   private final PretrainingConfig config;
   private final Vocabulary vocabulary;
   private final Corpus corpus;
@@ -48,7 +50,7 @@ final class RunRecord {
       }
       // Runs of former versions did not name their vocabulary.
       boolean same =
-          same(before, wanted, "config")
+          same(ofThisVersion(before), wanted, "config")
               && same(before, wanted, "data")
               && (!before.has("vocabulary") || same(before, wanted, "vocabulary"));
       if (!same) {
@@ -66,6 +68,23 @@ final class RunRecord {
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());
     state("running");
+  }
+
+  /** Runs of former versions did not name the passes of a batch: it was one. */
+  private static JsonNode ofThisVersion(ObjectNode before) {
+    if (before.get("config") instanceof ObjectNode settings && !settings.has(ACCUMULATION)) {
+      ObjectNode named = before.deepCopy();
+      ObjectNode inOrder = named.putObject("config");
+      settings.forEachEntry(
+          (key, value) -> {
+            inOrder.set(key, value);
+            if (key.equals("batch")) {
+              inOrder.put(ACCUMULATION, 1);
+            }
+          });
+      return named;
+    }
+    return before;
   }
 
   /** Files of one name may lie in different folders. */

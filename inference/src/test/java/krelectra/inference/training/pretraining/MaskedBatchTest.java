@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -76,6 +77,23 @@ class MaskedBatchTest {
     MaskedBatch again = batch(rows, 0.15, new SplittableRandom(7));
     assertThat(again.positions()).containsExactly(once.positions());
     assertThat(again.masked()).isDeepEqualTo(once.masked());
+  }
+
+  @Test
+  void whatIsCutHasTheSameRowsAndPlaces() {
+    MaskedBatch whole =
+        batch(
+            List.of(example(9, 0), example(20, 10), example(4, 3), example(7, 0), example(6, 6)),
+            0.3,
+            new SplittableRandom(5));
+    List<MaskedBatch> parts = whole.cut(2);
+    assertThat(parts).extracting(part -> part.ids().length).containsExactly(2, 3);
+    assertThat(parts).extracting(MaskedBatch::length).containsExactly(33, 15);
+    assertThat(parts.stream().flatMap(part -> Arrays.stream(part.ids())))
+        .containsExactly(whole.ids());
+    assertThat(parts.stream().flatMapToLong(part -> Arrays.stream(part.originals())))
+        .containsExactly(Arrays.stream(whole.originals()).boxed().toArray(Long[]::new));
+    assertThat(parts.stream().mapToLong(MaskedBatch::pieces).sum()).isEqualTo(whole.pieces());
   }
 
   private static MaskedBatch batch(List<Example> rows, double share, SplittableRandom random) {

@@ -92,7 +92,8 @@ class PretrainingResumptionTest {
         new ElectraConfig(vocabulary.size(), 64, 64, 2, 2, 128, 64, 2, 1e-12, 0.1, 0.1, 0.02, 0);
     var config =
         new PretrainingConfig(
-            32, STEPS, 8, 1e-3, 10, 0.01, 0.15, 50, 1, 0.5, 1, 50, 2, 1_000, 20, false, 5, shape);
+            32, STEPS, 8, 1, 1e-3, 10, 0.01, 0.15, 50, 1, 0.5, 1, 50, 2, 1_000, 20, false, 5,
+            shape);
     try (NDManager manager = Engines.start()) {
       new Pretraining(config, vocabulary, corpus, new RunFolder(folder.resolve(name)), line -> {})
           .run(manager, resume, cancellation);

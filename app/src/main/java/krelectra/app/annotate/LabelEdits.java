@@ -1,0 +1,315 @@
+package krelectra.app.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import krelectra.annotation.document.Range;
+import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.label.AnnotatedDocument;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Label.State;
+import krelectra.annotation.label.Target;
+import krelectra.annotation.label.Value;
+import krelectra.annotation.layer.Feature;
+import krelectra.annotation.layer.FeatureType;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.Overlap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edits that an annotator's keys make in a layer, against what the database holds when they are
+ * made. What an annotator changes is the annotator's own from then on.
+ *
+ * @param around the sentence at hand with all that touches it
+ * @param me the annotator's id
+ * @param visible which labels the annotator sees, and so means
+ */
+record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<Label> visible) {
+  private List<Label> own() {
+    return around.layer(layer.id()).stream()
+        .filter(visible)
+        .filter(label -> label.state() != State.REJECTED)
+        .toList();
+  }
+
+  private Optional<Label> label(String id) {
+    return around.labels().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  private Label made(String id, Target target, Map<String, Value> features) {
+    return new Label(id, around.document().id(), layer.id(), me, target, features, State.ACCEPTED);
+  }
+
+  private Label mine(Label label, Target target, Map<String, Value> features) {
+    return new Label(
+        label.id(), label.document(), label.layer(), me, target, features, State.ACCEPTED);
+  }
+
+  private static Edit change(Label before, Label after) {
+    return Edit.change(new Item.OfLabel(before), new Item.OfLabel(after));
+  }
+
+  private static Optional<Edit> step(String name, List<Edit> edits) {
+    return switch (edits.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(edits.getFirst());
+      default -> Optional.of(new Edit.Bulk(name, edits));
+    };
+  }
+
+  /** What the main feature says with a tag. */
+  static Map<String, Value> features(Layer layer, String tag) {
+    return LayersViewModel.main(layer)
+        .map(feature -> Map.of(feature.name(), value(feature, tag)))
+        .orElse(Map.of());
+  }
+
+  static Value value(Feature feature, String tag) {
+    return switch (feature.type()) {
+      case NUMBER -> Value.number(tag);
+      case TAGS -> new Value.Tags(List.of(tag));
+      case FLAG -> new Value.Flag(Boolean.parseBoolean(tag));
+      default -> Value.of(tag);
+    };
+  }
+
+  /**
+   * A span gets a tag. One that lies exactly there is changed; where the layer lets spans not
+   * overlap, the new one takes the place of those that it touches.
+   *
+   * @param id for a new label
+   */
+  Optional<Edit> span(String id, List<Range> ranges, String tag) {
+    Target target = new Target.OfSpan(ranges);
+    Optional<Label> there = own().stream().filter(each -> each.target().equals(target)).findFirst();
+    if (there.isPresent() && layer.overlap() != Overlap.ANY) {
+      return tag(there.get().id(), tag);
+    }
+    List<Edit> edits = new ArrayList<>();
+    if (layer.overlap() == Overlap.NONE) {
+      own().stream().filter(each -> overlaps(each, ranges)).forEach(each -> remove(each, edits));
+    }
+    edits.add(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+    return step("label a span", edits);
+  }
+
+  private static boolean overlaps(Label label, List<Range> ranges) {
+    return label.target().ranges().stream()
+        .anyMatch(its -> ranges.stream().anyMatch(its::overlaps));
+  }
+
+  /** Whether a new span would cross one where the layer only nests them. */
+  boolean crosses(List<Range> ranges) {
+    if (layer.overlap() != Overlap.NESTED) {
+      return false;
+    }
+    Range range = new Range(ranges.getFirst().start(), ranges.getLast().end());
+    return own().stream()
+        .map(Label::extent)
+        .anyMatch(
+            its ->
+                its != null && its.overlaps(range) && !its.contains(range) && !range.contains(its));
+  }
+
+  /** A label says something else in its main feature. */
+  Optional<Edit> tag(String id, String tag) {
+    Optional<Feature> main = LayersViewModel.main(layer);
+    return label(id)
+        .filter(label -> main.isPresent())
+        .flatMap(
+            label -> {
+              Map<String, Value> features = new LinkedHashMap<>(label.features());
+              features.put(main.get().name(), value(main.get(), tag));
+              return features(id, features);
+            });
+  }
+
+  /** A label says something else. */
+  Optional<Edit> features(String id, Map<String, Value> features) {
+    return label(id)
+        .map(label -> new Change(label, mine(label, label.target(), features)))
+        .filter(Change::isOne)
+        .map(Change::edit);
+  }
+
+  private record Change(Label before, Label after) {
+    boolean isOne() {
+      return !before.equals(after);
+    }
+
+    Edit edit() {
+      return change(before, after);
+    }
+  }
+
+  /** A span lies elsewhere. */
+  Optional<Edit> ranges(String id, List<Range> ranges) {
+    return label(id)
+        .filter(label -> label.target() instanceof Target.OfSpan)
+        .map(label -> new Change(label, mine(label, new Target.OfSpan(ranges), label.features())))
+        .filter(Change::isOne)
+        .map(Change::edit);
+  }
+
+  /**
+   * A document, sentence or pair gets a class: the same again takes it away, and of several classes
+   * each comes and goes by itself.
+   *
+   * @param id for a new label
+   */
+  Optional<Edit> toggle(String id, Target target, String tag) {
+    Feature main = LayersViewModel.main(layer).orElse(null);
+    if (main == null) {
+      return Optional.empty();
+    }
+    Optional<Label> there = own().stream().filter(each -> each.target().equals(target)).findFirst();
+    if (there.isEmpty()) {
+      return Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+    }
+    Label label = there.get();
+    Map<String, Value> features = new LinkedHashMap<>(label.features());
+    Value now = toggled(main, label.feature(main.name()), tag);
+    boolean isSame = label.state() == State.SUGGESTED && label.text(main.name()).equals(tag);
+    if (isSame) {
+      return features(label.id(), features);
+    }
+    boolean isNone = now instanceof Value.Tags(List<String> tags) && tags.isEmpty();
+    if (isNone || now.equals(label.feature(main.name()))) {
+      features.remove(main.name());
+      // A pair stays a pair without its class.
+      return features.isEmpty() && !(target instanceof Target.OfPair)
+          ? Optional.of(Edit.remove(new Item.OfLabel(label)))
+          : features(label.id(), features);
+    }
+    features.put(main.name(), now);
+    return features(label.id(), features);
+  }
+
+  private static Value toggled(Feature main, @Nullable Value before, String tag) {
+    if (main.type() != FeatureType.TAGS) {
+      return value(main, tag);
+    }
+    List<String> tags =
+        before instanceof Value.Tags(List<String> had) ? new ArrayList<>(had) : new ArrayList<>();
+    if (!tags.remove(tag)) {
+      tags.add(tag);
+    }
+    return new Value.Tags(tags);
+  }
+
+  /** A relation between two labels gets a tag; there is one of each direction. */
+  Optional<Edit> relation(String id, String from, String to, String tag) {
+    Target target = new Target.OfRelation(from, to);
+    Optional<Label> there = own().stream().filter(each -> each.target().equals(target)).findFirst();
+    if (there.isPresent()) {
+      return tag(there.get().id(), tag);
+    }
+    return label(from).isEmpty() || label(to).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+  }
+
+  /** A label joins the end of a chain, or makes one with another. */
+  Optional<Edit> chain(String id, String from, String to, String tag) {
+    Optional<Label> there =
+        own().stream()
+            .filter(
+                each ->
+                    each.target() instanceof Target.OfChain(List<String> members)
+                        && members.contains(from))
+            .findFirst();
+    if (there.isEmpty()) {
+      Target target = new Target.OfChain(List.of(from, to));
+      return Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+    }
+    Label label = there.get();
+    List<String> members = new ArrayList<>(((Target.OfChain) label.target()).members());
+    if (members.contains(to)) {
+      return Optional.empty();
+    }
+    members.add(to);
+    return Optional.of(change(label, mine(label, new Target.OfChain(members), label.features())));
+  }
+
+  /** The annotator stands by labels that were suggested. */
+  Optional<Edit> accept(List<String> ids) {
+    List<Edit> edits = new ArrayList<>();
+    for (String id : ids) {
+      label(id)
+          .filter(label -> label.state() == State.SUGGESTED)
+          .ifPresent(
+              label -> edits.add(change(label, mine(label, label.target(), label.features()))));
+    }
+    return step("accept suggestions", edits);
+  }
+
+  /** The annotator does not stand by labels that were suggested; they stay as what they were. */
+  Optional<Edit> reject(List<String> ids) {
+    List<Edit> edits = new ArrayList<>();
+    for (String id : ids) {
+      label(id)
+          .filter(label -> label.state() == State.SUGGESTED)
+          .ifPresent(label -> edits.add(change(label, label.withState(State.REJECTED))));
+    }
+    return step("reject suggestions", edits);
+  }
+
+  /** A label goes, with what joins it to others. */
+  Optional<Edit> remove(String id) {
+    List<Edit> edits = new ArrayList<>();
+    label(id).ifPresent(label -> remove(label, edits));
+    return step("remove a label", edits);
+  }
+
+  private void remove(Label label, List<Edit> edits) {
+    for (Label other : around.labels()) {
+      @Nullable Edit edit =
+          switch (other.target()) {
+            case Target.OfRelation(String from, String to)
+                when from.equals(label.id()) || to.equals(label.id()) ->
+                Edit.remove(new Item.OfLabel(other));
+            case Target.OfChain(List<String> members) when members.contains(label.id()) ->
+                shortened(other, members, label.id());
+            default -> null;
+          };
+      if (edit != null && !other.equals(label) && !edits.contains(edit)) {
+        edits.add(edit);
+      }
+    }
+    edits.add(Edit.remove(new Item.OfLabel(label)));
+  }
+
+  private static Edit shortened(Label chain, List<String> members, String without) {
+    List<String> rest = members.stream().filter(each -> !each.equals(without)).toList();
+    return rest.size() < 2
+        ? Edit.remove(new Item.OfLabel(chain))
+        : change(chain, chain.withTarget(new Target.OfChain(rest)));
+  }
+
+  /** A question on the document, which waits for its answer. */
+  Edit question(String id, String question) {
+    Label label = made(id, new Target.OfAnswer(question, List.of()), Map.of());
+    return Edit.put(new Item.OfLabel(label.withState(State.SUGGESTED)));
+  }
+
+  /** The answers of a question; none if it has no answer. */
+  Optional<Edit> answers(String id, List<Range> ranges) {
+    return label(id)
+        .filter(label -> label.target() instanceof Target.OfAnswer)
+        .map(
+            label -> {
+              String question = ((Target.OfAnswer) label.target()).question();
+              Map<String, Value> features = new LinkedHashMap<>(label.features());
+              // How a file had written the answers holds no longer.
+              features.keySet().removeIf(name -> name.endsWith(".answers"));
+              Target target = new Target.OfAnswer(question, ranges);
+              return new Change(label, mine(label, target, features));
+            })
+        .filter(Change::isOne)
+        .map(Change::edit);
+  }
+}

@@ -1,0 +1,114 @@
+package krelectra.app.annotate;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.Preset;
+import krelectra.annotation.layer.Presets;
+import krelectra.app.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Which layer is annotated, and what is seen meanwhile. */
+final class LayerBar extends FlowPane {
+  private final AnnotateViewModel annotate;
+  private final Messages messages;
+
+  LayerBar(AnnotateViewModel annotate, Messages messages) {
+    this.annotate = annotate;
+    this.messages = messages;
+    getStyleClass().add("layer-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label label = new Label();
+    label.textProperty().bind(messages.text("layer"));
+    label.getStyleClass().add(Styles.TEXT_MUTED);
+    ComboBox<Layer> choice = choice();
+    label.setLabelFor(choice);
+    getChildren()
+        .addAll(
+            label,
+            choice,
+            toggle("goes-on", "goesOn", annotate.goesOnProperty()),
+            toggle("aside", "aside", annotate.sentence().asideProperty()),
+            toggle("others", "others", annotate.sentence().othersProperty()),
+            toggle("evidence", "evidence", annotate.evidence().shownProperty()),
+            presets());
+  }
+
+  private ComboBox<Layer> choice() {
+    ComboBox<Layer> choice = new ComboBox<>(annotate.layers().layers());
+    choice.setId("layer");
+    choice.setConverter(converter());
+    messages.language().addListener(observable -> choice.setConverter(converter()));
+    choice.accessibleTextProperty().bind(messages.text("layer"));
+    choice.setTooltip(help("layer.help"));
+    annotate.layers().layerProperty().subscribe(now -> choice.getSelectionModel().select(now));
+    choice.setOnAction(
+        event -> {
+          Layer chosen = choice.getValue();
+          if (chosen != null) {
+            annotate.layers().choose(chosen);
+          }
+        });
+    return choice;
+  }
+
+  private StringConverter<Layer> converter() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Layer layer) {
+        return layer == null
+            ? messages.get("layer.none")
+            : layer.name()
+                + " · "
+                + messages.get("kind." + layer.kind().name().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
+      public Layer fromString(String name) {
+        throw new UnsupportedOperationException("the choice is not typed");
+      }
+    };
+  }
+
+  private ToggleButton toggle(String id, String key, Property<Boolean> property) {
+    ToggleButton button = new ToggleButton();
+    button.setId(id);
+    button.getStyleClass().add(Styles.SMALL);
+    button.textProperty().bind(messages.text(key));
+    button.setTooltip(help(key + ".help"));
+    button.accessibleHelpProperty().bind(messages.text(key + ".help"));
+    button.selectedProperty().bindBidirectional(property);
+    return button;
+  }
+
+  private Tooltip help(String key) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    tooltip.textProperty().bind(messages.text(key));
+    return tooltip;
+  }
+
+  private MenuButton presets() {
+    MenuButton menu = new MenuButton();
+    menu.setId("add-layers");
+    menu.getStyleClass().add(Styles.SMALL);
+    menu.textProperty().bind(messages.text("presets"));
+    for (Preset preset : Presets.all()) {
+      MenuItem item = new MenuItem(preset.name());
+      item.setOnAction(event -> annotate.layers().add(preset));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

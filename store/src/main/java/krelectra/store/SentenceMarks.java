@@ -1,0 +1,35 @@
+package krelectra.store;
+
+/**
+ * What was said of a sentence in a layer, as a list marks it.
+ *
+ * @param mine whether the annotator labelled it
+ * @param others whether anybody else did, or the file that it came from
+ * @param reviewed whether the annotator has looked at it and left it as it is
+ * @param suggested whether a label waits to be accepted or rejected
+ * @param noted whether there is a note on it or on one of its labels
+ * @param questioned whether one of the notes is a question
+ */
+public record SentenceMarks(
+    boolean mine,
+    boolean others,
+    boolean reviewed,
+    boolean suggested,
+    boolean noted,
+    boolean questioned) {
+  /** Nothing was said. */
+  public static final SentenceMarks NONE =
+      new SentenceMarks(false, false, false, false, false, false);
+
+  private static final String REVIEWED = "reviewed";
+
+  /** The property of a sentence that says that an annotator has looked at it for a layer. */
+  public static String reviewedBy(String annotator, String layer) {
+    return REVIEWED + '.' + layer + '.' + annotator;
+  }
+
+  /** Whether the annotator is done with it. */
+  public boolean isDone() {
+    return mine || reviewed;
+  }
+}
