@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import krelectra.app.annotate.AnnotateViewModel;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.desk.CorpusDesk;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
@@ -26,6 +27,7 @@ import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.model.library.ModelsViewModel;
+import krelectra.app.search.NoriMorphology;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
@@ -59,6 +61,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final Places places;
   private final ObjectProperty<Workflow> workflow;
   private final CorpusViewModel corpus;
+  private final CorpusDesk desk;
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
   private final FinetuneViewModel finetune;
@@ -114,6 +117,7 @@ public final class WindowViewModel implements AutoCloseable {
     if (!lastCorpus.annotator().isBlank()) {
       corpus.annotatorProperty().set(lastCorpus.annotator());
     }
+    this.desk = new CorpusDesk(corpus, places.indexes(), new NoriMorphology(), runner);
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
@@ -140,6 +144,11 @@ public final class WindowViewModel implements AutoCloseable {
   /** The corpus at hand, of which both annotating and tuning speak. */
   public CorpusViewModel corpus() {
     return corpus;
+  }
+
+  /** What else can be done with the corpus at hand. */
+  public CorpusDesk desk() {
+    return desk;
   }
 
   public AnnotateViewModel annotate() {
@@ -293,6 +302,7 @@ public final class WindowViewModel implements AutoCloseable {
     tools.close();
     model.close();
     try {
+      desk.close();
       corpus.close();
     } catch (IOException e) {
       // What was acknowledged is on the disk already.

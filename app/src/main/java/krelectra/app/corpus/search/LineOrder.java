@@ -5,17 +5,15 @@ import krelectra.annotation.search.Concordance;
 
 /** How matches are sorted. */
 public enum LineOrder {
-  PLACE(Concordance.BY_PLACE),
-  LEFT(Concordance.BY_LEFT),
-  RIGHT(Concordance.BY_RIGHT);
-
-  private final Comparator<Concordance> comparator;
-
-  LineOrder(Comparator<Concordance> comparator) {
-    this.comparator = comparator;
-  }
+  PLACE,
+  LEFT,
+  RIGHT;
 
   Comparator<Concordance> comparator() {
-    return comparator;
+    return switch (this) {
+      case PLACE -> Concordance.BY_PLACE;
+      case LEFT -> Concordance.BY_LEFT;
+      case RIGHT -> Concordance.BY_RIGHT;
+    };
   }
 }
