@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.DocumentWriter;
 import krelectra.annotation.format.Format;
@@ -39,13 +42,13 @@ public final class Export {
    * @throws InputException if a file cannot be written, or takes but one document
    */
   public int run(Path out) throws IOException {
-    Map<String, Integer> names = names();
-    if (names.isEmpty()) {
+    Map<String, Runs> targets = targets();
+    if (targets.isEmpty()) {
       throw InputException.at(
           project.database().file(), "has no documents in this project", "import some first");
     }
-    boolean folder = isFolder(out, names.size());
-    long documents = names.values().stream().mapToLong(n -> n).sum();
+    boolean folder = isFolder(out, targets.size());
+    long documents = targets.values().stream().mapToLong(runs -> runs.documents).sum();
     if (!folder) {
       if (format.isSingle() && documents > 1) {
         throw InputException.at(
@@ -53,34 +56,110 @@ public final class Export {
             "would hold several documents, which " + format.name() + " does not",
             "name a folder");
       }
-      write(out, null, 0, documents);
+      write(out, null, Runs.all(), 0, documents);
       return 1;
     }
     Files.createDirectories(out);
-    Map<Path, String> files = files(out, names);
+    Map<Path, String> files = files(out, targets);
     long done = 0;
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Path parent = file.getKey().getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      done = write(file.getKey(), file.getValue(), done, documents);
+      Runs runs = targets.getOrDefault(file.getValue(), Runs.all());
+      done = write(file.getKey(), file.getValue(), runs, done, documents);
     }
     return files.size();
   }
 
-  /** The files that documents came from, in order, and how many documents came from each. */
-  private Map<String, Integer> names() {
-    Map<String, Integer> names = new LinkedHashMap<>();
+  /**
+   * Tells what the format would not carry: writes to a folder of its own, which goes again.
+   *
+   * @param most how many documents to write at most
+   * @return how many documents were written
+   */
+  public long rehearse(int most) throws IOException {
+    Path folder = Files.createTempDirectory("workbench-export");
+    long done = 0;
+    try {
+      long after = 0;
+      for (List<DocumentEntry> page = project.documents(0, PAGE);
+          !page.isEmpty() && done < most;
+          page = project.documents(after, PAGE)) {
+        for (DocumentEntry entry : page) {
+          after = entry.number();
+          if (done < most) {
+            rehearse(entry, folder.resolve("rehearsal" + format.extension()));
+            progress.at(++done, most);
+          }
+        }
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    return done;
+  }
+
+  private void rehearse(DocumentEntry entry, Path file) throws IOException {
+    AnnotatedDocument document = project.document(entry.id()).orElse(null);
+    if (document != null) {
+      try (DocumentWriter writer = format.writer(file, report)) {
+        writer.add(document);
+        writer.finish();
+      }
+    }
+  }
+
+  /**
+   * Where the documents of a file lie among all: they came together, so that few runs hold them,
+   * and each file is written without a look at the documents of the others.
+   */
+  private static final class Runs {
+    /** From one document's number to another's. */
+    private record Run(long first, long last) {}
+
+    private final List<Run> runs;
+    private long documents;
+
+    Runs(List<Run> runs) {
+      this.runs = runs;
+    }
+
+    /** All documents. */
+    static Runs all() {
+      return new Runs(List.of(new Run(1, Long.MAX_VALUE)));
+    }
+
+    /** Takes the next document; {@code joins} if the one before it went the same way. */
+    void add(long number, boolean joins) {
+      documents++;
+      long first = joins ? runs.removeLast().first() : number;
+      runs.add(new Run(first, number));
+    }
+  }
+
+  /** The files that documents came from, in order, and where their documents lie. */
+  private Map<String, Runs> targets() {
+    Map<String, Runs> targets = new LinkedHashMap<>();
+    String before = null;
     long after = 0;
     for (List<DocumentEntry> page = project.documents(0, PAGE); !page.isEmpty(); ) {
       for (DocumentEntry entry : page) {
-        names.merge(target(entry), 1, Integer::sum);
+        String target = target(entry);
+        targets
+            .computeIfAbsent(target, name -> new Runs(new ArrayList<>()))
+            .add(entry.number(), target.equals(before));
+        before = target;
         after = entry.number();
       }
       page = project.documents(after, PAGE);
     }
-    return names;
+    return targets;
   }
 
   /** Where a document goes: with those of its file, or by itself if the format wants it so. */
@@ -97,10 +176,10 @@ public final class Export {
   }
 
   /** The names in the database may be another's: none leads out of the folder. */
-  private Map<Path, String> files(Path out, Map<String, Integer> names) {
+  private Map<Path, String> files(Path out, Map<String, Runs> targets) {
     Path folder = out.toAbsolutePath().normalize();
     Map<Path, String> files = new LinkedHashMap<>();
-    for (String name : names.keySet()) {
+    for (String name : targets.keySet()) {
       Path file = resolved(folder, name, renamed(name));
       if (files.containsKey(file)) {
         file = resolved(folder, name, name + format.extension());
@@ -134,25 +213,37 @@ public final class Export {
     return (dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name) + format.extension();
   }
 
-  private long write(Path file, @Nullable String only, long before, long all) throws IOException {
+  private long write(Path file, @Nullable String only, Runs runs, long before, long all)
+      throws IOException {
     long done = before;
     try (DocumentWriter writer = format.writer(file, report)) {
-      long after = 0;
-      for (List<DocumentEntry> page = project.documents(0, PAGE); !page.isEmpty(); ) {
-        for (DocumentEntry entry : page) {
-          after = entry.number();
-          if (only == null || only.equals(target(entry))) {
-            AnnotatedDocument document = project.document(entry.id()).orElse(null);
-            if (document != null) {
-              writer.add(document);
+      for (Runs.Run run : runs.runs) {
+        long after = run.first() - 1;
+        for (List<DocumentEntry> page = page(after, run); !page.isEmpty(); ) {
+          for (DocumentEntry entry : page) {
+            after = entry.number();
+            if (only == null || only.equals(target(entry))) {
+              AnnotatedDocument document = project.document(entry.id()).orElse(null);
+              if (document != null) {
+                writer.add(document);
+              }
+              progress.at(++done, all);
             }
-            progress.at(++done, all);
           }
+          page = page(after, run);
         }
-        page = project.documents(after, PAGE);
       }
       writer.finish();
     }
     return done;
+  }
+
+  private List<DocumentEntry> page(long after, Runs.Run run) {
+    long left = run.last() - after;
+    return left <= 0
+        ? List.of()
+        : project.documents(after, (int) Math.min(PAGE, left)).stream()
+            .filter(entry -> entry.number() <= run.last())
+            .toList();
   }
 }

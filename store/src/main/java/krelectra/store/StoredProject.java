@@ -148,6 +148,20 @@ public final class StoredProject {
         });
   }
 
+  /** The sentences of a document, in the order in which they came; none if it is not there. */
+  public List<SentenceEntry> sentences(String document) {
+    return read(
+        corpus -> {
+          List<SentenceEntry> entries = new ArrayList<>();
+          if (corpus.documents().has(document)) {
+            DocumentEntry entry =
+                new DocumentEntry(corpus.documents().number(document), document, "", 0);
+            corpus.addSentences(entry, 0, Integer.MAX_VALUE, entries);
+          }
+          return entries;
+        });
+  }
+
   /** Gives all documents with all that was said of them, in the order in which they came. */
   public void eachDocument(DocumentSink sink, Progress progress) throws IOException {
     long after = 0;

@@ -9,12 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import krelectra.annotation.layer.Preset;
 import krelectra.annotation.layer.Presets;
 import krelectra.app.annotate.queue.QueueView;
-import krelectra.app.corpus.CorpusBar;
-import krelectra.app.corpus.CorpusSide;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.explore.Placeholder;
 import krelectra.app.language.Messages;
@@ -35,8 +34,15 @@ public final class AnnotateView extends BorderPane {
    * A view.
    *
    * @param messages of any package
+   * @param bar what stands above: which corpus it is
+   * @param side what stands at the right: tools for the corpus
    */
-  public AnnotateView(AnnotateViewModel annotate, Messages messages, ObservableValue<Theme> theme) {
+  public AnnotateView(
+      AnnotateViewModel annotate,
+      Messages messages,
+      ObservableValue<Theme> theme,
+      Region bar,
+      Region side) {
     this.annotate = annotate;
     this.messages = messages.of(AnnotateView.class);
     getStyleClass().add("annotate");
@@ -54,9 +60,9 @@ public final class AnnotateView extends BorderPane {
     }
     presets.getStyleClass().add("presets");
     placeholder = new Placeholder(presets);
-    setTop(new CorpusBar(annotate.corpus(), messages));
+    setTop(bar);
     setCenter(new StackPane(work, placeholder));
-    setRight(new CorpusSide(annotate.corpus(), messages));
+    setRight(side);
     annotate.corpus().stateProperty().addListener((value, before, now) -> update());
     annotate.corpus().projectProperty().addListener((value, before, now) -> update());
     annotate.layers().readProperty().addListener((value, before, now) -> update());

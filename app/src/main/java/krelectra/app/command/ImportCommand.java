@@ -1,22 +1,19 @@
 package krelectra.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.format.Format;
 import krelectra.annotation.format.Report;
+import krelectra.annotation.format.known.FormatGuess;
 import krelectra.store.Database;
 import krelectra.store.Import;
+import krelectra.store.ImportFiles;
 import krelectra.store.Progress;
 import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +60,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, String> named = named();
+    Map<Path, String> named = ImportFiles.named(files, format == null ? "" : format.extension());
     List<Brought> brought = new ArrayList<>();
     for (Map.Entry<Path, String> file : named.entrySet()) {
-      Format its = format == null ? FormatGuess.of(file.getKey()) : format;
+      Format its = format == null ? guessed(file.getKey()) : format;
       brought.add(new Brought(file.getKey(), file.getValue(), its));
     }
     try (Database database = db.open()) {
@@ -113,46 +110,13 @@ final class ImportCommand implements Callable<Integer> {
         .forEach((what, times) -> session.console().note("not carried: " + times + " × " + what));
   }
 
-  /** The files, and what their documents are called: by more than the name if two share it. */
-  private Map<Path, String> named() throws IOException {
-    Map<Path, String> named = new LinkedHashMap<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        for (Path inside : inside(file)) {
-          named.put(inside, file.relativize(inside).toString().replace('\\', '/'));
-        }
-      } else if (Files.isRegularFile(file)) {
-        named.put(file, String.valueOf(file.getFileName()));
-      } else {
-        throw InputException.at(file, "there is no such file", "check the path");
-      }
-    }
-    Map<String, Long> times =
-        named.values().stream()
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    named.replaceAll((file, name) -> times.getOrDefault(name, 0L) > 1 ? qualified(file) : name);
-    return named;
-  }
-
-  private static String qualified(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Path name = folder == null ? null : folder.getFileName();
-    return name == null ? file.toString() : name + "/" + file.getFileName();
-  }
-
-  private List<Path> inside(Path folder) throws IOException {
-    String ending = format == null ? "" : format.extension();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> found =
-          walk.filter(Files::isRegularFile)
-              .filter(file -> file.toString().endsWith(ending))
-              .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-              .sorted()
-              .toList();
-      if (found.isEmpty()) {
-        throw InputException.at(folder, "holds no file to import", "give another folder");
-      }
-      return found;
-    }
+  private Format guessed(Path file) throws IOException {
+    return FormatGuess.of(file)
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    file,
+                    "is of no format that its name tells",
+                    "name one by --format: " + FormatOption.names()));
   }
 }

@@ -20,8 +20,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import krelectra.annotation.document.Annotator;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.Item;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.app.task.TaskRunner;
@@ -55,7 +57,8 @@ public final class CorpusViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable StoredProject> project =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper projectId = new ReadOnlyStringWrapper("");
-  private final StringProperty annotator = new SimpleStringProperty("");
+  private final ObservableList<Annotator> annotators = FXCollections.observableArrayList();
+  private final StringProperty annotator = new SimpleStringProperty(systemUser());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
@@ -66,6 +69,7 @@ public final class CorpusViewModel implements AutoCloseable {
   private final AtomicReference<@Nullable Database> held = new AtomicReference<>();
 
   private int opening;
+  private volatile boolean closed;
 
   /**
    * Begins without a database.
@@ -98,6 +102,16 @@ public final class CorpusViewModel implements AutoCloseable {
     return projectId.getReadOnlyProperty();
   }
 
+  /** The annotators of the project at hand, in the order in which they came. */
+  public ObservableList<Annotator> annotators() {
+    return annotators;
+  }
+
+  /** The name of the system's user, who works here unless another is named. */
+  public static String systemUser() {
+    return System.getProperty("user.name", "user");
+  }
+
   /** The id of who works here, with which edits are signed. */
   public StringProperty annotatorProperty() {
     return annotator;
@@ -128,19 +142,50 @@ public final class CorpusViewModel implements AutoCloseable {
 
   /** Opens a database in the place of the one at hand, and a project of it. */
   public void open(Path file, String projectId) {
+    open(file, projectId, progress -> {});
+  }
+
+  /** What is done to a file while no database is open. */
+  @FunctionalInterface
+  public interface Preparation {
+    void run(BackgroundTask.Progress progress) throws Exception;
+  }
+
+  /**
+   * Closes the database at hand, does something, and opens one, as after a backup was restored.
+   *
+   * @param before if it fails, the database is opened as it is, and the failure told
+   */
+  public void open(Path file, String projectId, Preparation before) {
     int mine = ++opening;
     forget();
     state.set(new CorpusState.Opening(file));
     BackgroundTask.of(
             progress -> {
               closeHeld();
+              Exception problem = prepared(before, progress);
               Database opened = opener.open(file);
               held.set(opened);
-              return opened;
+              if (closed) {
+                closeHeld(); // the window went while it was opened
+              }
+              return new Opened(opened, Optional.ofNullable(problem));
             })
-        .onSuccess(database -> opened(database, projectId, mine))
+        .onSuccess(result -> opened(result, projectId, mine))
         .onFailure(e -> failed(file, e, mine))
         .startWith(edits);
+  }
+
+  private record Opened(Database database, Optional<Exception> problem) {}
+
+  private static @Nullable Exception prepared(
+      Preparation before, BackgroundTask.Progress progress) {
+    try {
+      before.run(progress);
+      return null;
+    } catch (Exception e) {
+      return e;
+    }
   }
 
   private void closeHeld() throws IOException {
@@ -150,12 +195,13 @@ public final class CorpusViewModel implements AutoCloseable {
     }
   }
 
-  private void opened(Database database, String projectId, int mine) {
+  private void opened(Opened result, String projectId, int mine) {
     if (mine != opening) {
       return; // another was asked for meanwhile, which closes this one
     }
-    state.set(new CorpusState.Open(database));
+    state.set(new CorpusState.Open(result.database()));
     refresh(projectId);
+    result.problem().ifPresent(this::tell);
   }
 
   private void failed(Path file, Exception e, int mine) {
@@ -168,6 +214,7 @@ public final class CorpusViewModel implements AutoCloseable {
     project.set(null);
     projectId.set("");
     projects.clear();
+    annotators.clear();
     undoable.set(false);
     redoable.set(false);
     place.set(null);
@@ -204,9 +251,13 @@ public final class CorpusViewModel implements AutoCloseable {
     if (database == null) {
       return;
     }
+    int mine = opening;
     BackgroundTask.of(progress -> Known.of(database, projectId))
         .onSuccess(
             known -> {
+              if (mine != opening) {
+                return; // another database was asked for meanwhile
+              }
               projects.setAll(known.projects());
               this.projectId.set(known.id());
               project.set(known.chosen().orElse(null));
@@ -214,6 +265,46 @@ public final class CorpusViewModel implements AutoCloseable {
             })
         .onFailure(this::tell)
         .startWith(edits);
+  }
+
+  /**
+   * Makes a project in the database at hand, and takes it.
+   *
+   * @param beginning what it begins with, such as layers; a step of its history
+   */
+  public void create(Project made, List<Edit> beginning) {
+    Database database = database().orElse(null);
+    if (database == null) {
+      return;
+    }
+    String author = author();
+    BackgroundTask.of(
+            progress -> {
+              StoredProject created = database.create(made, author);
+              if (!beginning.isEmpty()) {
+                created.apply(new Edit.Bulk("layers", beginning), author);
+              }
+              return made.id();
+            })
+        .onSuccess(
+            id -> {
+              problem.set("");
+              refresh(id);
+            })
+        .onFailure(this::tell)
+        .startWith(edits);
+  }
+
+  /** Says who works here; a name that the project does not know becomes one of its annotators. */
+  public void sign(String name) {
+    String id = name.strip();
+    annotator.set(id.isEmpty() ? systemUser() : id);
+    StoredProject signing = project.get();
+    if (!id.isEmpty()
+        && signing != null
+        && annotators.stream().noneMatch(known -> known.id().equals(id))) {
+      edit(Edit.put(new Item.OfAnnotator(new Annotator(id, id, Annotator.Kind.PERSON))));
+    }
   }
 
   /** Changes the project at hand; views hear of it by {@link #revisionProperty}. */
@@ -233,6 +324,15 @@ public final class CorpusViewModel implements AutoCloseable {
 
   /** Makes any change to the project at hand, in the order in which changes are asked for. */
   public void change(Consumer<StoredProject> change) {
+    change(change, () -> {});
+  }
+
+  /**
+   * Makes any change to the project at hand.
+   *
+   * @param then what follows if it was made
+   */
+  public void change(Consumer<StoredProject> change, Runnable then) {
     StoredProject changing = project.get();
     if (changing == null) {
       return;
@@ -246,6 +346,7 @@ public final class CorpusViewModel implements AutoCloseable {
             done -> {
               problem.set("");
               changed();
+              then.run();
             })
         .onFailure(
             e -> {
@@ -258,10 +359,16 @@ public final class CorpusViewModel implements AutoCloseable {
   /** Says that the project at hand was changed by a longer work, such as an import. */
   public void changed() {
     revision.set(revision.get() + 1);
-    ask((project, progress) -> project.undoState(), this::show);
+    ask((project, progress) -> new Around(project.undoState(), project.annotators()), this::show);
   }
 
-  private void show(StoredProject.UndoState undo) {
+  private record Around(StoredProject.UndoState undo, List<Annotator> annotators) {}
+
+  private void show(Around around) {
+    StoredProject.UndoState undo = around.undo();
+    if (!annotators.equals(around.annotators())) {
+      annotators.setAll(around.annotators());
+    }
     undoable.set(undo.done() > 0);
     redoable.set(undo.undone() > 0);
   }
@@ -283,7 +390,12 @@ public final class CorpusViewModel implements AutoCloseable {
                 answer.accept(result);
               }
             })
-        .onFailure(this::tell)
+        .onFailure(
+            e -> {
+              if (asked.equals(project.get())) {
+                tell(e);
+              }
+            })
         .startWith(reads);
   }
 
@@ -292,14 +404,22 @@ public final class CorpusViewModel implements AutoCloseable {
     problem.set(CorpusProblem.sentence(e));
   }
 
-  private String author() {
-    return annotator.get();
+  /** Forgets what went wrong last. */
+  public void dismiss() {
+    problem.set("");
+  }
+
+  /** The id with which changes are signed; never blank. */
+  public String author() {
+    String name = annotator.get().strip();
+    return name.isEmpty() ? systemUser() : name;
   }
 
   /** Closes the database; changes that were asked for must have been made before. */
   @Override
   public void close() throws IOException {
     opening++;
+    closed = true;
     forget();
     state.set(new CorpusState.Closed());
     closeHeld();

@@ -8,9 +8,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import krelectra.annotation.document.Range;
+import krelectra.annotation.edit.Key;
+import krelectra.annotation.edit.LoggedEdit;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
@@ -18,6 +22,7 @@ import krelectra.annotation.search.IndexUnusableException;
 import krelectra.annotation.search.Morphology;
 import krelectra.annotation.search.SearchIndex;
 import krelectra.annotation.search.Sentence;
+import krelectra.store.LogEntry;
 import krelectra.store.Progress;
 import krelectra.store.SentenceEntry;
 import krelectra.store.StoredProject;
@@ -27,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class CorpusIndex {
   private static final int PAGE = 1000;
 
+  /** With more entries than these to follow, making all anew is as fast. */
+  private static final long MOST_ENTRIES = 500;
+
+  private static final int MOST_DOCUMENTS = 50;
+
   private CorpusIndex() {}
 
   /** Opens the index of a folder, and brings it to where the project is. */
@@ -35,17 +45,90 @@ public final class CorpusIndex {
       throws IOException {
     SearchIndex index = usable(folder, morphology);
     try {
-      long last = project.lastEntry();
-      if (index.edit() != last) {
-        index.clear();
-        fill(index, project, morphology, progress);
-        index.commit(last);
-      }
+      update(index, project, morphology, progress);
       return index;
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
     }
+  }
+
+  /**
+   * Brings an index to where the project is: by the documents that were changed since, or, if much
+   * was, by making it anew.
+   */
+  public static void update(
+      SearchIndex index, StoredProject project, Morphology morphology, Progress progress)
+      throws IOException {
+    long last = project.lastEntry();
+    if (index.edit() == last) {
+      return;
+    }
+    Set<String> changed = changed(index.edit(), last, project);
+    if (changed == null) {
+      index.clear();
+      fill(index, project, morphology, progress);
+    } else {
+      long done = 0;
+      for (String document : changed) {
+        put(index, project, document, morphology);
+        progress.at(++done, changed.size());
+      }
+    }
+    index.commit(last);
+  }
+
+  /** The documents that entries of the log changed; null if all may have, or any has gone. */
+  private static @Nullable Set<String> changed(long from, long last, StoredProject project) {
+    if (from == 0 || last < from || last - from > MOST_ENTRIES) {
+      return null;
+    }
+    Set<String> documents = new LinkedHashSet<>();
+    long before = last + 1;
+    for (LogEntry entry : project.history(before, (int) (last - from))) {
+      LoggedEdit logged = entry.parts() > 0 ? null : project.logged(entry.number()).orElse(null);
+      if (logged == null || entry.reverts() > 0 && isLong(project, entry.reverts())) {
+        return null;
+      }
+      for (Key key : logged.edit().keys()) {
+        switch (key.kind()) {
+          case LABEL -> documents.add(key.document());
+          case DOCUMENT, SENTENCE -> {
+            return null; // a text was changed, or a sentence came or went
+          }
+          default -> {
+            // notes and settings are not searched
+          }
+        }
+      }
+    }
+    return documents.size() > MOST_DOCUMENTS ? null : documents;
+  }
+
+  private static boolean isLong(StoredProject project, long entry) {
+    List<LogEntry> reverted = project.history(entry + 1, 1);
+    return reverted.isEmpty()
+        || reverted.getFirst().parts() > 0
+        || reverted.getFirst().reverts() > 0 && isLong(project, reverted.getFirst().reverts());
+  }
+
+  private static void put(
+      SearchIndex index, StoredProject project, String document, Morphology morphology)
+      throws IOException {
+    Map<String, List<Sentence.Labelled>> labels =
+        project.document(document).map(CorpusIndex::labels).orElse(Map.of());
+    for (SentenceEntry entry : project.sentences(document)) {
+      index.put(sentence(entry, labels, morphology));
+    }
+  }
+
+  private static Sentence sentence(
+      SentenceEntry entry, Map<String, List<Sentence.Labelled>> labels, Morphology morphology) {
+    return new Sentence(
+        entry.key(),
+        entry.text(),
+        morphology.tokens(entry.text()),
+        labels.getOrDefault(entry.sentence().id(), List.of()));
   }
 
   private static SearchIndex usable(Path folder, Morphology morphology) throws IOException {
@@ -87,12 +170,7 @@ public final class CorpusIndex {
           document = entry.sentence().document();
           labels = project.document(document).map(CorpusIndex::labels).orElse(Map.of());
         }
-        index.add(
-            new Sentence(
-                entry.key(),
-                entry.text(),
-                morphology.tokens(entry.text()),
-                labels.getOrDefault(entry.sentence().id(), List.of())));
+        index.add(sentence(entry, labels, morphology));
         after = entry.key();
         progress.at(++done, all);
       }

@@ -1,13 +1,21 @@
 package krelectra.app.settings;
 
+import java.util.List;
+
 /**
  * Which corpus was open, and by whom.
  *
  * @param file of the database; empty for the user's own
  * @param project the id of the project that was open
  * @param annotator the id of who worked in it; empty for the name of the system's user
+ * @param recent files of databases that were open, the last one first
  */
-public record CorpusSettings(String file, String project, String annotator) {
+public record CorpusSettings(String file, String project, String annotator, List<String> recent) {
   /** That of a first start. */
-  public static final CorpusSettings NONE = new CorpusSettings("", "", "");
+  public static final CorpusSettings NONE = new CorpusSettings("", "", "", List.of());
+
+  /** Copies the list. */
+  public CorpusSettings {
+    recent = List.copyOf(recent);
+  }
 }

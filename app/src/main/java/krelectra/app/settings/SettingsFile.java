@@ -106,6 +106,8 @@ public record SettingsFile(Path file) {
     corpus.put("file", settings.corpus().file());
     corpus.put("project", settings.corpus().project());
     corpus.put("annotator", settings.corpus().annotator());
+    ArrayNode recent = corpus.putArray("recent");
+    settings.corpus().recent().forEach(recent::add);
     ObjectNode models = json.putObject("models");
     ArrayNode folders = models.putArray("folders");
     settings.models().folders().forEach(folders::add);
@@ -115,7 +117,10 @@ public record SettingsFile(Path file) {
   }
 
   private static CorpusSettings corpus(JsonNode json) {
-    return new CorpusSettings(text(json, "file"), text(json, "project"), text(json, "annotator"));
+    List<String> recent = new ArrayList<>();
+    json.path("recent").forEach(file -> recent.add(file.asString("")));
+    return new CorpusSettings(
+        text(json, "file"), text(json, "project"), text(json, "annotator"), recent);
   }
 
   private static ModelSettings models(JsonNode json) {

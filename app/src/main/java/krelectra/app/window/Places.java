@@ -13,6 +13,11 @@ import krelectra.app.model.BundledModel;
  * @param runs the folder of the runs that the window starts
  */
 public record Places(Path bundled, Path models, Path corpus, Path runs) {
+  /** The folder of the indexes for searching, beside the user's database. */
+  public Path indexes() {
+    return corpus.resolveSibling("indexes");
+  }
+
   /** Those of an installation. */
   public static Places of(Home home) {
     Path data = home.data();

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import krelectra.app.corpus.dialog.FileDialogs;
+import krelectra.app.corpus.dialog.StageFileDialogs;
 import krelectra.app.explore.StageFileChooser;
 import krelectra.app.explore.TextFileChooser;
 import krelectra.app.explore.compare.CompareDialogs;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders asks for a folder
  * @param texts asks for a file of sentences
  * @param compare asks for what comparing needs
+ * @param corpus asks for files of the corpus
  * @param targets asks where a file is to go
  * @param fonts folder of the bundled font
  * @param runner works in the background
@@ -30,6 +33,7 @@ record Surroundings(
     FolderChooser folders,
     TextFileChooser texts,
     CompareDialogs compare,
+    FileDialogs corpus,
     FigureMenu.TargetChooser targets,
     Path fonts,
     TaskRunner runner,
@@ -52,6 +56,7 @@ record Surroundings(
         title -> folder(owner, title),
         new StageFileChooser(owner, messages),
         new StageCompareDialogs(owner, messages),
+        new StageFileDialogs(owner),
         (title, name) -> target(owner, title, name),
         fonts,
         runner,
@@ -64,6 +69,7 @@ record Surroundings(
         title -> null,
         Optional::empty,
         CompareDialogs.none(),
+        FileDialogs.none(),
         (title, name) -> Optional.empty(),
         fonts,
         TaskRunner.immediate(),

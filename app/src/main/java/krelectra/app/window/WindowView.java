@@ -22,6 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import krelectra.app.annotate.AnnotateView;
+import krelectra.app.corpus.desk.CorpusBar;
+import krelectra.app.corpus.desk.CorpusSide;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.finetune.FinetuneView;
@@ -102,7 +104,13 @@ final class WindowView extends BorderPane {
         Map.of(
             Workflow.EXPLORE, explore,
             Workflow.ANNOTATE,
-                () -> new AnnotateView(window.annotate(), messages, window.themeProperty()),
+                () ->
+                    new AnnotateView(
+                        window.annotate(),
+                        messages,
+                        window.themeProperty(),
+                        new CorpusBar(window.desk(), messages, around.corpus()),
+                        new CorpusSide(window.desk(), messages, around.corpus())),
             Workflow.FINETUNE, () -> new FinetuneView(window.finetune(), messages));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);

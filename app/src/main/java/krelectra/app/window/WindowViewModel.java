@@ -2,7 +2,9 @@ package krelectra.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import krelectra.app.annotate.AnnotateViewModel;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.desk.CorpusDesk;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
@@ -24,6 +27,7 @@ import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.model.library.ModelsViewModel;
+import krelectra.app.search.NoriMorphology;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
@@ -41,6 +45,7 @@ import org.slf4j.LoggerFactory;
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
 public final class WindowViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
+  private static final int RECENT = 8;
 
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
@@ -56,6 +61,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final Places places;
   private final ObjectProperty<Workflow> workflow;
   private final CorpusViewModel corpus;
+  private final CorpusDesk desk;
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
   private final FinetuneViewModel finetune;
@@ -108,7 +114,10 @@ public final class WindowViewModel implements AutoCloseable {
             });
     this.lastCorpus = settings.corpus();
     this.corpus = new CorpusViewModel(Database::open, runner, edits);
-    corpus.annotatorProperty().set(lastCorpus.annotator());
+    if (!lastCorpus.annotator().isBlank()) {
+      corpus.annotatorProperty().set(lastCorpus.annotator());
+    }
+    this.desk = new CorpusDesk(corpus, places.indexes(), new NoriMorphology(), runner);
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
@@ -135,6 +144,11 @@ public final class WindowViewModel implements AutoCloseable {
   /** The corpus at hand, of which both annotating and tuning speak. */
   public CorpusViewModel corpus() {
     return corpus;
+  }
+
+  /** What else can be done with the corpus at hand. */
+  public CorpusDesk desk() {
+    return desk;
   }
 
   public AnnotateViewModel annotate() {
@@ -240,7 +254,14 @@ public final class WindowViewModel implements AutoCloseable {
     return new CorpusSettings(
         isOpen ? file : lastCorpus.file(),
         isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
-        corpus.annotatorProperty().get());
+        corpus.annotatorProperty().get(),
+        recent());
+  }
+
+  /** The databases that were open, the one at hand first. */
+  private List<String> recent() {
+    Stream<String> now = corpus.database().map(Database::file).map(Path::toString).stream();
+    return Stream.concat(now, lastCorpus.recent().stream()).distinct().limit(RECENT).toList();
   }
 
   private void restore(Explored seen) {
@@ -281,6 +302,7 @@ public final class WindowViewModel implements AutoCloseable {
     tools.close();
     model.close();
     try {
+      desk.close();
       corpus.close();
     } catch (IOException e) {
       // What was acknowledged is on the disk already.

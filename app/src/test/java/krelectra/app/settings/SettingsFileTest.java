@@ -33,7 +33,7 @@ class SettingsFileTest {
           new ModelSettings(List.of("/models/kr-electra", "D:\\모델"), "https://mirror.example"),
           true,
           Workflow.ANNOTATE,
-          new CorpusSettings("/말뭉치/내 것.db", "nsmc", "kim"));
+          new CorpusSettings("/말뭉치/내 것.db", "nsmc", "kim", List.of("/말뭉치/내 것.db", "/다른 것.db")));
 
   @TempDir Path folder;
 

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.compare.CompareDialogs;
 import krelectra.app.language.Language;
@@ -239,6 +240,7 @@ class WindowViewTest {
         title -> chosen,
         Optional::empty,
         CompareDialogs.none(),
+        FileDialogs.none(),
         (title, name) -> Optional.of(folder.resolve(name)),
         Path.of(System.getProperty("assets.dir"), "fonts"),
         TaskRunner.immediate(),

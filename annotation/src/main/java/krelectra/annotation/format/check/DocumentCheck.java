@@ -17,8 +17,6 @@ import krelectra.annotation.label.Target;
 
 /** Checks documents of any format: ids, texts, spans, what labels point to, contradictions. */
 final class DocumentCheck {
-  private static final Set<String> TOKENS =
-      Set.of("word", "morpheme", "multiword", "empty-node", "chunk");
   private static final int MOST_TEXTS = 1_000_000;
 
   private final Findings findings;
@@ -33,6 +31,8 @@ final class DocumentCheck {
   }
 
   void add(AnnotatedDocument annotated, long line) {
+    String document = annotated.document().id();
+    findings.about(document, "");
     String text = annotated.document().text();
     id(annotated.document().property("id"), line);
     if (text.isBlank() && !format.equals("label-studio")) {
@@ -42,6 +42,7 @@ final class DocumentCheck {
     Map<String, Sentence> sentences = new HashMap<>();
     for (Sentence sentence : annotated.sentences()) {
       sentences.put(sentence.id(), sentence);
+      findings.about(document, sentence.id());
       id(sentence.property("id"), line);
       if (annotated.sentences().size() > 1 && annotated.text(sentence).isBlank()) {
         findings.warning(line, "empty-text", "the text of " + name(sentence) + " is empty");
@@ -50,12 +51,14 @@ final class DocumentCheck {
     Set<String> labels = new HashSet<>();
     annotated.labels().forEach(label -> labels.add(label.id()));
     for (Label label : annotated.labels()) {
+      findings.about(document, label.id());
       target(annotated, label, labels, line);
       contradictions(annotated, sentences, label, line);
     }
     if (format.equals("modu")) {
       links(annotated, line);
     }
+    findings.aboutAll();
   }
 
   private void id(String id, long line) {
@@ -72,7 +75,7 @@ final class DocumentCheck {
     String text = annotated.document().text();
     switch (label.target()) {
       case Target.OfSpan(List<Range> ranges) -> {
-        if (!TOKENS.contains(label.layer())) {
+        if (!SpanEdges.isToken(label)) {
           ranges.forEach(range -> span(label, range, text, line));
         }
       }
@@ -122,40 +125,18 @@ final class DocumentCheck {
       findings.warning(
           line, "span-blank", "a span begins or ends at a blank: " + Findings.shortened(surface));
     }
-    if (splits(text, range.start()) || splits(text, range.end())) {
+    if (SpanEdges.splits(text, range.start()) || SpanEdges.splits(text, range.end())) {
       findings.error(
           line, "span-cuts", "a span cuts a character in two: " + Findings.shortened(surface));
-    } else if (cuts(text, range.start()) || cuts(text, range.end())) {
+    } else if (SpanEdges.cuts(text, range.start()) || SpanEdges.cuts(text, range.end())) {
       findings.warning(
           line, "span-cuts", "a span ends between jamo or marks: " + Findings.shortened(surface));
     }
   }
 
-  /** Whether a place is inside a pair of surrogates. */
-  private static boolean splits(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isLowSurrogate(text.charAt(at))
-        && Character.isHighSurrogate(text.charAt(at - 1));
-  }
-
-  /** Whether a place is between jamo that form a syllable, as NFKC makes of ㅠㅠ, or at a mark. */
-  private static boolean cuts(String text, int at) {
-    if (at <= 0 || at >= text.length()) {
-      return false;
-    }
-    char c = text.charAt(at);
-    boolean jamo = c >= '\u1160' && c <= '\u11ff' && isJamo(text.charAt(at - 1));
-    return jamo || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private static boolean isJamo(char c) {
-    return (c >= '\u1100' && c <= '\u11ff') || (c >= '\uac00' && c <= '\ud7a3');
-  }
-
   private void contradictions(
       AnnotatedDocument annotated, Map<String, Sentence> sentences, Label label, long line) {
-    if (label.target() instanceof Target.OfSpan span && !TOKENS.contains(label.layer())) {
+    if (label.target() instanceof Target.OfSpan span && !SpanEdges.isToken(label)) {
       StringBuilder surface = new StringBuilder(label.layer()).append('\t');
       span.ranges().forEach(range -> surface.append(range.of(annotated.document().text())));
       if (labelsOf.size() < MOST_TEXTS) {
@@ -200,6 +181,7 @@ final class DocumentCheck {
       }
     }
     for (Label label : annotated.labels()) {
+      findings.about(label.document(), label.id());
       if (label.layer().equals("morpheme")
           && !words
               .getOrDefault(sentence(annotated, label), Set.of())

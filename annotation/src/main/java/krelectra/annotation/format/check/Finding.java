@@ -8,8 +8,21 @@ import java.nio.file.Path;
  * @param line counted from 1; 0 where it is about the whole file
  * @param rule what was checked, in a word
  * @param message what is wrong, for people
+ * @param subject what it is about, if it is about one thing
  */
-public record Finding(Path file, long line, String rule, Severity severity, String message) {
+public record Finding(
+    Path file, long line, String rule, Severity severity, String message, Subject subject) {
+  /**
+   * What a finding is about.
+   *
+   * @param document the document's id; empty where it is about more than one
+   * @param item the id of a sentence or a label in it; empty where it is about all of it
+   */
+  public record Subject(String document, String item) {
+    /** Nothing in particular. */
+    public static final Subject NONE = new Subject("", "");
+  }
+
   /** How bad it is. */
   public enum Severity {
     /** The file breaks a rule of its format, or contradicts itself. */

@@ -7,18 +7,29 @@ import krelectra.annotation.format.check.Finding.Severity;
 final class Findings {
   private final Path file;
   private final Check.Sink sink;
+  private Finding.Subject subject = Finding.Subject.NONE;
 
   Findings(Path file, Check.Sink sink) {
     this.file = file;
     this.sink = sink;
   }
 
+  /** What is found next is about this. */
+  void about(String document, String item) {
+    subject = new Finding.Subject(document, item);
+  }
+
+  /** What is found next is about nothing in particular. */
+  void aboutAll() {
+    subject = Finding.Subject.NONE;
+  }
+
   void error(long line, String rule, String message) {
-    sink.finding(new Finding(file, line, rule, Severity.ERROR, message));
+    sink.finding(new Finding(file, line, rule, Severity.ERROR, message, subject));
   }
 
   void warning(long line, String rule, String message) {
-    sink.finding(new Finding(file, line, rule, Severity.WARNING, message));
+    sink.finding(new Finding(file, line, rule, Severity.WARNING, message, subject));
   }
 
   /** A text short enough for a message. */

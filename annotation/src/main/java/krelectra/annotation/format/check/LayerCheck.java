@@ -56,6 +56,10 @@ final class LayerCheck {
       }
     }
     spans.values().forEach(list -> overlaps(document, list));
+    for (Label label : Repairs.duplicates(annotated)) {
+      warning(document, label, Repairs.DUPLICATE, "says again what another one says");
+    }
+    findings.aboutAll();
   }
 
   private void features(String document, Label label, Layer layer) {
@@ -109,10 +113,12 @@ final class LayerCheck {
   }
 
   private void error(String document, Label label, String rule, String problem) {
+    findings.about(document, label.id());
     findings.error(0, rule, document + ": the label " + label.id() + " " + problem);
   }
 
   private void warning(String document, Label label, String rule, String problem) {
+    findings.about(document, label.id());
     findings.warning(0, rule, document + ": the label " + label.id() + " " + problem);
   }
 }

@@ -1,15 +1,15 @@
-package krelectra.app.command;
+package krelectra.annotation.format.known;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.Format;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
-import krelectra.annotation.format.known.Formats;
 
 /** Finds the format of a file: of those that its name fits, the first that can read it. */
-final class FormatGuess {
+public final class FormatGuess {
   private FormatGuess() {}
 
   /** Ends the reading of a file of which enough was seen. */
@@ -21,17 +21,19 @@ final class FormatGuess {
     }
   }
 
-  static Format of(Path file) throws IOException {
+  /**
+   * The format of a file; empty if none of those that its name fits can read it.
+   *
+   * @throws InputException if it is not there, or no text
+   */
+  public static Optional<Format> of(Path file) throws IOException {
     Source source = Source.of(file);
     for (Format format : Formats.all()) {
       if (file.toString().endsWith(format.extension()) && reads(format, source)) {
-        return format;
+        return Optional.of(format);
       }
     }
-    throw InputException.at(
-        file,
-        "is of no format that its name tells",
-        "name one by --format: " + FormatOption.names());
+    return Optional.empty();
   }
 
   private static boolean reads(Format format, Source source) throws IOException {

@@ -1,0 +1,5 @@
+/** Copies of the database: made, proven, restored. */
+@NullMarked
+package krelectra.app.corpus.backup;
+
+import org.jspecify.annotations.NullMarked;

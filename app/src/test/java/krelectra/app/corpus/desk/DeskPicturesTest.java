@@ -1,0 +1,149 @@
+package krelectra.app.corpus.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import krelectra.app.corpus.CorpusFixture;
+import krelectra.app.language.Language;
+import krelectra.app.look.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Draws the bar and the side in their states into {@code target/pictures}, to be looked at. */
+@ExtendWith(ApplicationExtension.class)
+class DeskPicturesTest {
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // by start
+  private Stage stage;
+
+  @Start
+  void start(Stage given) {
+    stage = given;
+  }
+
+  @Test
+  void draws() throws Exception {
+    draw("desk-search-light-ko", Theme.LIGHT, Language.KOREAN, DeskPicturesTest::search);
+    draw("desk-search-dark-en", Theme.DARK, Language.ENGLISH, DeskPicturesTest::search);
+    draw(
+        "desk-import-light-ko",
+        Theme.LIGHT,
+        Language.KOREAN,
+        made -> {
+          fire(made, "open-import");
+          fire(made, "import-files");
+        });
+    draw("desk-project-dark-ko", Theme.DARK, Language.KOREAN, made -> fire(made, "open-project"));
+    draw("desk-export-en", Theme.LIGHT, Language.ENGLISH, made -> fire(made, "open-export"));
+    draw(
+        "desk-backup-ko",
+        Theme.LIGHT,
+        Language.KOREAN,
+        made -> {
+          fire(made, "open-backup");
+          fire(made, "backup-make");
+        });
+    draw(
+        "desk-check-ko",
+        Theme.LIGHT,
+        Language.KOREAN,
+        made -> {
+          tab(made, 1);
+          made.desk.check().run();
+          made.desk.check().plan();
+        });
+    draw("desk-history-dark-en", Theme.DARK, Language.ENGLISH, made -> tab(made, 2));
+    draw(
+        "desk-error-ko",
+        Theme.LIGHT,
+        Language.KOREAN,
+        made -> {
+          made.desk.sideProperty().set(true);
+          made.desk.search().queryProperty().set("farbe:rot");
+          made.desk.search().search();
+          made.desk.corpus().tell(new java.io.IOException("the disk is full"));
+        });
+  }
+
+  private static void search(DeskStage made) {
+    made.desk.sideProperty().set(true);
+    made.desk.search().queryProperty().set("tag:NNP");
+    made.desk.search().search();
+  }
+
+  private static void tab(DeskStage made, int index) {
+    made.desk.sideProperty().set(true);
+    ((TabPane) made.scene.lookup("#side-tabs")).getSelectionModel().select(index);
+  }
+
+  private static void fire(DeskStage made, String id) {
+    ((ButtonBase) made.scene.lookup("#" + id)).fire();
+  }
+
+  private void draw(String name, Theme theme, Language language, Consumer<DeskStage> prepare)
+      throws Exception {
+    Path own = Files.createDirectory(folder.resolve(name));
+    DeskStage[] made = new DeskStage[1];
+    CorpusFixture fixture =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  CorpusFixture f = new CorpusFixture(own);
+                  f.document("뉴스.txt", "이순신 장군은 1592년 한산도에서 크게 이겼다.", 0, 3, 8, 8);
+                  f.document("경제.txt", "서울에서 한국은행이 기준금리를 동결했다. ", 0, 2, 4, 10);
+                  f.document("운동.txt", "손흥민이 토트넘의 주장 완장을 찼다.", 0, 4, 0, 4);
+                  made[0] = new DeskStage(f.corpus, own.resolve("indexes"));
+                  made[0].theme.set(theme);
+                  made[0].language.set(language);
+                  made[0].answers(
+                      f.file("글.txt", "나는 학교에 갔다.\n비가 왔다.\n"),
+                      f.file("없음.conllu", "no columns here\n"));
+                  stage.setScene(made[0].scene);
+                  stage.show();
+                  prepare.accept(made[0]);
+                  return f;
+                })
+            .get(60, TimeUnit.SECONDS);
+    WaitForAsyncUtils.waitForFxEvents(12);
+    WritableImage image =
+        WaitForAsyncUtils.asyncFx(() -> made[0].scene.snapshot(null)).get(60, TimeUnit.SECONDS);
+    save(name, image);
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              made[0].desk.close();
+              fixture.close();
+              return fixture;
+            })
+        .get(60, TimeUnit.SECONDS);
+  }
+
+  private static void save(String name, WritableImage image) throws Exception {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      image
+          .getPixelReader()
+          .getPixels(
+              0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+      out.setRGB(0, y, width, 1, row, 0, width);
+    }
+    Path file = Path.of("target", "pictures", name + ".png");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    assertThat(ImageIO.write(out, "png", file.toFile())).isTrue();
+  }
+}
