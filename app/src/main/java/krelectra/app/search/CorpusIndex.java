@@ -87,7 +87,7 @@ public final class CorpusIndex {
     long before = last + 1;
     for (LogEntry entry : project.history(before, (int) (last - from))) {
       LoggedEdit logged = entry.parts() > 0 ? null : project.logged(entry.number()).orElse(null);
-      if (logged == null || entry.reverts() > 0 && isLong(project, entry.reverts())) {
+      if (logged == null || (entry.reverts() > 0 && isLong(project, entry.reverts()))) {
         return null;
       }
       for (Key key : logged.edit().keys()) {
@@ -109,7 +109,7 @@ public final class CorpusIndex {
     List<LogEntry> reverted = project.history(entry + 1, 1);
     return reverted.isEmpty()
         || reverted.getFirst().parts() > 0
-        || reverted.getFirst().reverts() > 0 && isLong(project, reverted.getFirst().reverts());
+        || (reverted.getFirst().reverts() > 0 && isLong(project, reverted.getFirst().reverts()));
   }
 
   private static void put(

@@ -251,7 +251,7 @@ public final class CorpusBar extends VBox {
     openers.forEach(
         (which, button) ->
             button.setDisable(
-                which == Drawer.PROJECT || which == Drawer.BACKUP ? !open : !working));
+                (which == Drawer.PROJECT || which == Drawer.BACKUP) ? !open : !working));
     annotator.setDisable(!working);
   }
 

@@ -252,14 +252,14 @@ final class ImportPane extends VBox {
     files.requestFocus();
   }
 
-  private final class Cell extends ListCell<ChosenFile> {
+  private static final class Cell extends ListCell<ChosenFile> {
     @Override
     protected void updateItem(@Nullable ChosenFile file, boolean empty) {
       super.updateItem(file, empty);
       setText(file == null ? "" : sign(file) + " " + file.name());
     }
 
-    private String sign(ChosenFile file) {
+    private static String sign(ChosenFile file) {
       return file.isReady() ? "✓" : file.isPending() ? "…" : "!";
     }
   }
