@@ -5,7 +5,5 @@ public enum Workflow {
   /** A sentence and what the model makes of it. */
   EXPLORE,
   /** A corpus and its labels. */
-  ANNOTATE,
-  /** Runs that tune a model on labels. */
-  FINETUNE
+  ANNOTATE
 }

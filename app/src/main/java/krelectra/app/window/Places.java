@@ -10,9 +10,8 @@ import krelectra.app.model.BundledModel;
  * @param bundled the folder of the model that ships with the workbench
  * @param models the folder for models that come in, if the user names no other place
  * @param corpus the user's own database
- * @param runs the folder of the runs that the window starts
  */
-public record Places(Path bundled, Path models, Path corpus, Path runs) {
+public record Places(Path bundled, Path models, Path corpus) {
   /** The folder of the indexes for searching, beside the user's database. */
   public Path indexes() {
     return corpus.resolveSibling("indexes");
@@ -21,10 +20,6 @@ public record Places(Path bundled, Path models, Path corpus, Path runs) {
   /** Those of an installation. */
   public static Places of(Home home) {
     Path data = home.data();
-    return new Places(
-        BundledModel.folder(home),
-        data.resolve("models"),
-        data.resolve(Home.CORPUS),
-        data.resolve("runs"));
+    return new Places(BundledModel.folder(home), data.resolve("models"), data.resolve(Home.CORPUS));
   }
 }

@@ -26,7 +26,6 @@ import krelectra.app.corpus.desk.CorpusBar;
 import krelectra.app.corpus.desk.CorpusSide;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
-import krelectra.app.finetune.FinetuneView;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.SegmentedSwitch;
@@ -102,16 +101,16 @@ final class WindowView extends BorderPane {
                 source -> new FigureMenu(source, messages, exports));
     Map<Workflow, Supplier<Region>> workflows =
         Map.of(
-            Workflow.EXPLORE, explore,
+            Workflow.EXPLORE,
+            explore,
             Workflow.ANNOTATE,
-                () ->
-                    new AnnotateView(
-                        window.annotate(),
-                        messages,
-                        window.themeProperty(),
-                        new CorpusBar(window.desk(), messages, around.corpus()),
-                        new CorpusSide(window.desk(), messages, around.corpus())),
-            Workflow.FINETUNE, () -> new FinetuneView(window.finetune(), messages));
+            () ->
+                new AnnotateView(
+                    window.annotate(),
+                    messages,
+                    window.themeProperty(),
+                    new CorpusBar(window.desk(), messages, around.corpus()),
+                    new CorpusSide(window.desk(), messages, around.corpus())));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);
   }

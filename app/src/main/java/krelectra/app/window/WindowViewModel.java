@@ -22,7 +22,6 @@ import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
-import krelectra.app.finetune.FinetuneViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
@@ -64,7 +63,6 @@ public final class WindowViewModel implements AutoCloseable {
   private final CorpusDesk desk;
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
-  private final FinetuneViewModel finetune;
   private final TourViewModel tour;
 
   /**
@@ -119,7 +117,6 @@ public final class WindowViewModel implements AutoCloseable {
     }
     this.desk = new CorpusDesk(corpus, places.indexes(), new NoriMorphology(), runner);
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
-    this.finetune = new FinetuneViewModel(corpus, places.runs(), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
@@ -153,10 +150,6 @@ public final class WindowViewModel implements AutoCloseable {
 
   public AnnotateViewModel annotate() {
     return annotate;
-  }
-
-  public FinetuneViewModel finetune() {
-    return finetune;
   }
 
   public ObjectProperty<Language> languageProperty() {

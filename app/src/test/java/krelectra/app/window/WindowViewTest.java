@@ -76,11 +76,7 @@ class WindowViewTest {
     window =
         new WindowViewModel(
             settings,
-            new Places(
-                model("bundled"),
-                folder.resolve("models"),
-                folder.resolve("projects.db"),
-                folder.resolve("runs")),
+            new Places(model("bundled"), folder.resolve("models"), folder.resolve("projects.db")),
             Analyzer::open,
             TaskRunner.immediate(),
             TaskRunner.immediate(),
