@@ -8,7 +8,7 @@ import krelectra.annotation.format.Format;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
 
-/** Finds the format of a file: of those that its name fits, the first that can read it. */
+/** Finds the format of a file: of those that its name fits, the first that reads sentences. */
 public final class FormatGuess {
   private FormatGuess() {}
 
@@ -28,27 +28,44 @@ public final class FormatGuess {
    */
   public static Optional<Format> of(Path file) throws IOException {
     Source source = Source.of(file);
+    Format empty = null;
     for (Format format : Formats.all()) {
-      if (file.toString().endsWith(format.extension()) && reads(format, source)) {
-        return Optional.of(format);
+      if (!file.toString().endsWith(format.extension())) {
+        continue;
+      }
+      switch (look(format, source)) {
+        case SENTENCES -> {
+          return Optional.of(format);
+        }
+        // A lenient format reads nothing out of another's file: a later one may read more.
+        case NOTHING -> empty = empty == null ? format : empty;
+        case UNREADABLE -> {}
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(empty);
   }
 
-  private static boolean reads(Format format, Source source) throws IOException {
+  private enum Seen {
+    SENTENCES,
+    NOTHING,
+    UNREADABLE
+  }
+
+  private static Seen look(Format format, Source source) throws IOException {
     try {
       format.read(
           source,
           document -> {
-            throw new Enough();
+            if (!document.sentences().isEmpty()) {
+              throw new Enough();
+            }
           },
           new Report());
-      return true;
+      return Seen.NOTHING;
     } catch (Enough e) {
-      return true;
+      return Seen.SENTENCES;
     } catch (InputException e) {
-      return false;
+      return Seen.UNREADABLE;
     }
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -86,7 +87,10 @@ final class ImportPane extends VBox {
     takeDropped();
     InvalidationListener changed = observable -> update();
     imports.selectedProperty().addListener(changed);
-    imports.files().addListener(changed);
+    // The list's own selection settles after its items.
+    imports
+        .files()
+        .addListener((InvalidationListener) observable -> Platform.runLater(this::update));
     imports.problemProperty().addListener(changed);
     desk.work().stateProperty().addListener(changed);
     desk.corpus().projectProperty().addListener(changed);

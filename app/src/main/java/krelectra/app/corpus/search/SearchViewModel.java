@@ -85,6 +85,7 @@ public final class SearchViewModel implements AutoCloseable {
     corpus.projectProperty().subscribe(this::forget);
     corpus.revisionProperty().addListener(observable -> changed());
     order.subscribe(by -> FXCollections.sort(lines, by.comparator()));
+    changed(); // a project may be open already
   }
 
   private void forget(@Nullable StoredProject now) {
