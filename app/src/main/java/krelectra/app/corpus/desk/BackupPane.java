@@ -42,7 +42,7 @@ final class BackupPane extends VBox {
             messages.text("backup.elsewhere"),
             () ->
                 dialogs
-                    .save(messages.get("backup.elsewhere"), "backup.zip")
+                    .save(messages.get("backup.elsewhere"), "backup.jsonl.gz")
                     .ifPresent(backups::make));
     verify = new TextButton("backup-verify", messages.text("backup.verify"), backups::verify);
     verifyBackup =

@@ -58,6 +58,7 @@ final class SearchPane extends VBox {
     said.setId("search-said");
     said.setWrapText(true);
     help.setWrapText(true);
+    help.setMinHeight(USE_PREF_SIZE);
     help.textProperty().bind(messages.text("search.help"));
     help.getStyleClass().add(Styles.TEXT_MUTED);
     bar.setMaxWidth(Double.MAX_VALUE);
