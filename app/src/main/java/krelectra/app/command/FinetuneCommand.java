@@ -62,6 +62,13 @@ final class FinetuneCommand implements Callable<Integer> {
   DeviceChoice.Wish device = DeviceChoice.Wish.AUTO;
 
   @Option(
+      names = "--precision",
+      defaultValue = "auto",
+      paramLabel = "auto|fp32|bf16",
+      description = "Of matrix products; auto takes bf16 on a graphics card.")
+  DeviceChoice.Numbers precision = DeviceChoice.Numbers.AUTO;
+
+  @Option(
       names = "--threads",
       defaultValue = "0",
       paramLabel = "N",
@@ -96,7 +103,7 @@ final class FinetuneCommand implements Callable<Integer> {
     ModelFolder folder = ModelFolder.open(model.folder());
     folder.warnings().forEach(warning -> session.console().note("warning: " + warning));
     Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = DeviceChoice.of(device, Engines.gpus());
+    DeviceChoice used = DeviceChoice.of(device, precision, Engines.gpus());
     session.console().note("computes on the " + used.name() + ": " + used.reason());
     var tuning =
         new FineTuning(

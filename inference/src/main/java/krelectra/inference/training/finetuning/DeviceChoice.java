@@ -2,19 +2,28 @@ package krelectra.inference.training.finetuning;
 
 import ai.djl.Device;
 import krelectra.inference.InputException;
+import krelectra.inference.training.Precision;
 
 /**
- * Where a run computes.
+ * Where a run computes, and with what numbers.
  *
  * @param device the processor or a graphics card
- * @param reason why it was taken and not the other
+ * @param precision of matrix products
+ * @param reason why they were taken and not others
  */
-public record DeviceChoice(Device device, String reason) {
-  /** What was asked for. */
+public record DeviceChoice(Device device, Precision precision, String reason) {
+  /** The device that was asked for. */
   public enum Wish {
     AUTO,
     CPU,
     GPU
+  }
+
+  /** The numbers that were asked for. */
+  public enum Numbers {
+    AUTO,
+    FP32,
+    BF16
   }
 
   /**
@@ -23,22 +32,36 @@ public record DeviceChoice(Device device, String reason) {
    * @param gpus how many graphics cards the engine found ({@code Engine.getGpuCount})
    * @throws InputException if a card was asked for and there is none
    */
-  public static DeviceChoice of(Wish wish, int gpus) {
-    return switch (wish) {
-      case CPU -> new DeviceChoice(Device.cpu(), "asked for");
-      case AUTO ->
-          gpus > 0
-              ? new DeviceChoice(Device.gpu(), gpus + " graphics card(s) found")
-              : new DeviceChoice(Device.cpu(), "the engine found no graphics card that it can use");
-      case GPU -> {
-        if (gpus == 0) {
-          throw InputException.at(
-              "--device",
-              "the engine found no graphics card",
-              "give --device cpu, or install the GPU pack");
-        }
-        yield new DeviceChoice(Device.gpu(), "asked for");
-      }
+  public static DeviceChoice of(Wish wish, Numbers numbers, int gpus) {
+    if (wish == Wish.GPU && gpus == 0) {
+      throw InputException.at(
+          "--device",
+          "the engine found no graphics card",
+          "give --device cpu, or install the GPU pack");
+    }
+    boolean card = wish == Wish.GPU || (wish == Wish.AUTO && gpus > 0);
+    String why =
+        wish != Wish.AUTO
+            ? "asked for"
+            : card
+                ? gpus + " graphics card(s) found"
+                : "the engine found no graphics card that it can use";
+    Precision precision = precision(numbers, card);
+    String precisionWhy =
+        numbers != Numbers.AUTO
+            ? precision.key() + " asked for"
+            : card
+                ? "bf16 products, as is usual on a graphics card"
+                : "fp32, because processors gain little from bf16";
+    return new DeviceChoice(
+        card ? Device.gpu() : Device.cpu(), precision, why + "; " + precisionWhy);
+  }
+
+  private static Precision precision(Numbers numbers, boolean card) {
+    return switch (numbers) {
+      case FP32 -> Precision.FP32;
+      case BF16 -> Precision.BF16;
+      case AUTO -> card ? Precision.BF16 : Precision.FP32;
     };
   }
 

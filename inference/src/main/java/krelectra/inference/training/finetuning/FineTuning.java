@@ -108,7 +108,7 @@ public record FineTuning(
   private void train(
       NDManager parent,
       FineTuningData data,
-      TaskNetwork network,
+      TaskNetwork exact,
       FineTuningRecord record,
       String sha256,
       boolean resume,
@@ -118,14 +118,15 @@ public record FineTuning(
     ElectraTokenizer tokenizer = Features.tokenizer(task, model);
     Inputs inputs = inputs(data, tokenizer, record, cancellation);
     try (NDManager manager = parent.newSubManager();
-        var parameters = new FlatParameters(manager, network.specs());
+        var parameters = new FlatParameters(manager, exact.specs());
         var optimizer =
             new AdamW(
                 config.optimization().settings(),
                 parameters,
-                new LayerRates(config.optimization().layerDecay(), network.config().layers())
+                new LayerRates(config.optimization().layerDecay(), exact.config().layers())
                     .of(parameters),
                 manager)) {
+      TaskNetwork network = exact.with(device.precision().products(manager));
       InitialWeights first = InitialWeights.fill(model, network, parameters, config.seed());
       folder.log("fresh: " + String.join(", ", first.fresh()));
       var step =
@@ -305,7 +306,7 @@ public record FineTuning(
     ObjectNode used = wanted.putObject("device");
     used.put("used", device.name());
     used.put("why", device.reason());
-    used.put("precision", "fp32");
+    used.put("precision", device.precision().key());
     used.put("threads", Integer.getInteger("ai.djl.pytorch.num_threads", 0));
     ObjectNode versions = wanted.putObject("versions");
     versions.put("software", software);

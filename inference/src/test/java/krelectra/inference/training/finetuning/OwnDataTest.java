@@ -116,7 +116,7 @@ class OwnDataTest {
               model,
               new FineTuningConfigFile(file).over(Preset.PUBLISHED.of(chosen)),
               new RunFolder(folder.resolve(name)),
-              DeviceChoice.of(DeviceChoice.Wish.AUTO, 0),
+              DeviceChoice.of(DeviceChoice.Wish.AUTO, DeviceChoice.Numbers.AUTO, 0),
               "test",
               told::add)
           .run(manager, false, Cancellation.NONE);
