@@ -15,6 +15,7 @@ import krelectra.inference.model.ConfigFile;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.TinyModel;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;

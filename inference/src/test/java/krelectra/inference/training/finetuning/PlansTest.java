@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import krelectra.inference.model.ElectraConfig;
+import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.DeviceChoice.Numbers;
+import krelectra.inference.training.DeviceChoice.Wish;
 import krelectra.inference.training.Precision;
-import krelectra.inference.training.finetuning.DeviceChoice.Numbers;
-import krelectra.inference.training.finetuning.DeviceChoice.Wish;
 import org.junit.jupiter.api.Test;
 
 /** What is decided before and between steps: device, memory, order, rates. */

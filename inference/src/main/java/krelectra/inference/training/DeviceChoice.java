@@ -1,8 +1,9 @@
-package krelectra.inference.training.finetuning;
+package krelectra.inference.training;
 
 import ai.djl.Device;
 import krelectra.inference.InputException;
-import krelectra.inference.training.Precision;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where a run computes, and with what numbers.
@@ -63,6 +64,16 @@ public record DeviceChoice(Device device, Precision precision, String reason) {
       case BF16 -> Precision.BF16;
       case AUTO -> card ? Precision.BF16 : Precision.FP32;
     };
+  }
+
+  /** What a run's record says of it. */
+  public ObjectNode json() {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("used", name());
+    json.put("why", reason);
+    json.put("precision", precision.key());
+    json.put("threads", Integer.getInteger("ai.djl.pytorch.num_threads", 0));
+    return json;
   }
 
   /** {@code cpu} or {@code gpu}. */
