@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "export",
     description = {
       "Export the documents of a project: to a folder, a file for each that was imported; to a"
-          + " file, all of them one after the other.",
+          + " file, all of them one after the other; to PATH.zip, such a folder as an archive,"
+          + " equal to the byte for equal documents.",
       "What the format cannot carry is listed on standard error."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -36,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "PATH",
-      description = "The file or folder to write.")
+      description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
 
   @Mixin DatabaseOption db;

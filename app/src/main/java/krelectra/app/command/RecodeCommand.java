@@ -35,10 +35,13 @@ final class RecodeCommand implements Callable<Integer> {
       description = "The format of OUT.")
   Format to = Formats.all().getFirst();
 
-  @Parameters(index = "0", paramLabel = "IN", description = "A file, or a folder of them.")
+  @Parameters(index = "0", paramLabel = "IN", description = "A file, a folder, or a zip archive.")
   Path in = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "The file or folder to write.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
 
   private final Session session;
