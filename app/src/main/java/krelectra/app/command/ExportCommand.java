@@ -40,6 +40,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
 
+  @Mixin FormatVariant variant = new FormatVariant();
   @Mixin DatabaseOption db;
 
   private final Session session;
@@ -52,11 +53,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Report report = new Report();
+    Format written = variant.of(format);
     try (Database database = db.openExisting()) {
       int files =
           new Export(
                   DatabaseOption.project(database, project),
-                  format,
+                  written,
                   report,
                   db.progress("documents"))
               .run(out);

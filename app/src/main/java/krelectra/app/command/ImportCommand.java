@@ -20,8 +20,11 @@ import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: files into a project. */
 @Command(
@@ -47,20 +50,36 @@ final class ImportCommand implements Callable<Integer> {
       description = "The format of the files (default: found by their names and contents).")
   @Nullable Format format;
 
+  @Option(
+      names = "--safe-cells",
+      description = {
+        "The tables were written with --safe-cells: the apostrophes before formulas go. Needs"
+            + " --format class-tsv or pairs-tsv."
+      })
+  boolean safe;
+
   @Parameters(arity = "1..*", paramLabel = "FILES", description = "Files, folders or zip archives.")
   List<Path> files = new ArrayList<>();
 
   @Mixin DatabaseOption db;
+  @Spec CommandSpec spec;
 
   private final Session session;
 
   ImportCommand(Session session) {
     this.session = session;
     this.db = new DatabaseOption(session);
+    this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws IOException {
+    if (safe) {
+      if (format == null) {
+        throw new ParameterException(spec.commandLine(), "--safe-cells needs --format");
+      }
+      format = FormatVariant.safe(format, "--safe-cells", spec);
+    }
     String ending = format == null ? "" : format.extension();
     try (ImportFiles found = ImportFiles.of(files, ending, () -> session.cancellation().check())) {
       try {

@@ -8,6 +8,7 @@ import krelectra.annotation.format.Recoding;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.known.Formats;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,13 @@ final class RecodeCommand implements Callable<Integer> {
       description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
 
+  @Option(
+      names = "--from-safe-cells",
+      description = "IN was written with --safe-cells: the apostrophes go.")
+  boolean fromSafe;
+
+  @Mixin FormatVariant variant = new FormatVariant();
+
   private final Session session;
 
   RecodeCommand(Session session) {
@@ -54,7 +62,8 @@ final class RecodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Report report = new Report();
     int[] documents = {0};
-    new Recoding(from, to)
+    Format read = fromSafe ? FormatVariant.safe(from, "--from-safe-cells", variant.spec) : from;
+    new Recoding(read, variant.of(to))
         .run(
             in,
             out,
