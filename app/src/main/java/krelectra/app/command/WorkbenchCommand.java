@@ -1,6 +1,9 @@
 package krelectra.app.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The launcher's own command; everything is done by its subcommands. */
 @Command(
@@ -28,6 +31,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      ManualCommand.class,
       ModelsCommand.class,
       MorphemesCommand.class,
       PatternsCommand.class,
@@ -39,6 +43,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ResultsCommand.class,
       RunsCommand.class,
+      RuntimeCommand.class,
       SampleCommand.class,
       SearchCommand.class,
       SuggestCommand.class,
@@ -48,6 +53,13 @@ import picocli.CommandLine.Command;
       VocabCommand.class
     })
 final class WorkbenchCommand implements Runnable {
+  @Option(
+      names = "--runtime",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DIR|cpu",
+      description = "Compute with this pack for graphics cards, or with the processor.")
+  @Nullable String runtime;
+
   @Override
   public void run() {}
 }

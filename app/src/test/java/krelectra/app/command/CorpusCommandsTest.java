@@ -100,4 +100,30 @@ class CorpusCommandsTest {
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).contains("there is no such database");
   }
+
+  @Test
+  void anArchiveIsImportedCheckedRecodedAndMade() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("brat/글"));
+    Files.writeString(files.resolve("하나.txt"), "서울에 갔다.\n");
+    Files.writeString(files.resolve("하나.ann"), "T1\tLC 0 2\t서울\n");
+    Files.writeString(files.resolve("annotation.conf"), "[entities]\nLC\n");
+    String zip = folder.resolve("brat.zip").toString();
+    krelectra.annotation.format.archive.PackedFolder.write(folder.resolve("brat"), Path.of(zip));
+    CommandLineFixture.Result result = run("import", "--db", db, "--project", "P", zip);
+    assertThat(result.err()).contains("committed " + zip + "/글/하나.ann 1 sentences");
+    assertThat(result.err()).contains("passed over " + zip + "/글/annotation.conf");
+    String out = folder.resolve("out.zip").toString();
+    run("export", "--db", db, "--project", "P", "--format", "brat", "--out", out);
+    String again = folder.resolve("again.zip").toString();
+    run("recode", "--from", "brat", "--to", "brat", out, again);
+    assertThat(Files.mismatch(Path.of(out), Path.of(again))).isEqualTo(-1);
+    Files.writeString(files.resolve("하나.ann"), "T1\tLC 0 200\t서울\n");
+    krelectra.annotation.format.archive.PackedFolder.write(folder.resolve("brat"), Path.of(zip));
+    CommandLineFixture.Result checked = run("check", "--format", "brat", zip);
+    assertThat(checked.code()).isEqualTo(1);
+    assertThat(checked.out()).contains("brat.zip/글/하나.ann");
+    String other = folder.resolve("o.db").toString();
+    run("import", "--db", other, "--project", "P", "--format", "brat", zip)
+        .isFault(zip + "/글/하나.ann:1", "");
+  }
 }
