@@ -14,7 +14,7 @@ import krelectra.app.loop.CurveWords;
 import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
@@ -67,8 +67,7 @@ final class DatasetCurveCommand implements Callable<Integer> {
       description = "JSON with the keys of finetune's configuration files.")
   @Nullable Path config;
 
-  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu")
-  DeviceChoice.Wish device = DeviceChoice.Wish.AUTO;
+  @Mixin DeviceOption device = new DeviceOption();
 
   @Option(
       names = "--threads",
@@ -109,8 +108,7 @@ final class DatasetCurveCommand implements Callable<Integer> {
     }
     ModelFolder folder = ModelFolder.open(model.folder());
     Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = DeviceChoice.of(device, Engines.gpus());
-    session.console().note("computes on the " + used.name() + ": " + used.reason());
+    DeviceChoice used = device.choose(session.console());
     try (NDManager manager = Engines.start(used.device())) {
       List<LearningCurve.Point> points =
           new CurveRuns(

@@ -19,7 +19,7 @@ import krelectra.app.loop.TfIdfFolds;
 import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
@@ -81,8 +81,7 @@ final class DisputedCommand implements Callable<Integer> {
       description = "JSON with the keys of finetune's configuration files.")
   @Nullable Path config;
 
-  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu")
-  DeviceChoice.Wish device = DeviceChoice.Wish.AUTO;
+  @Mixin DeviceOption device = new DeviceOption();
 
   @Option(
       names = "--threads",
@@ -148,8 +147,7 @@ final class DisputedCommand implements Callable<Integer> {
       settings = new FineTuningConfigFile(config).over(settings);
     }
     Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = DeviceChoice.of(device, Engines.gpus());
-    session.console().note("computes on the " + used.name() + ": " + used.reason());
+    DeviceChoice used = device.choose(session.console());
     var runs =
         new FoldRuns(
             set,

@@ -14,7 +14,7 @@ import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.RunFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuning;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.TunedModel;

@@ -57,7 +57,7 @@ class LoopCommandsTest {
   }
 
   private Result db(String command, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(command.split(" ")));
+    List<String> all = new ArrayList<>(List.of(command.split(" ", -1)));
     all.addAll(List.of("--db", path("p.db")));
     all.addAll(List.of(arguments));
     return line.run(all.toArray(String[]::new));

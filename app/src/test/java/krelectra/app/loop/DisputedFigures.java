@@ -30,7 +30,7 @@ import krelectra.annotation.layer.LayerKind;
 import krelectra.inference.Cancellation;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.tasks.Task;
@@ -73,7 +73,7 @@ final class DisputedFigures {
               ModelFolder.open(Path.of(args[1])),
               new FineTuningConfigFile(Path.of(args[3])).over(Preset.PUBLISHED.of(task)),
               true,
-              DeviceChoice.of(DeviceChoice.Wish.CPU, 0),
+              DeviceChoice.of(DeviceChoice.Wish.CPU, DeviceChoice.Numbers.FP32, 0),
               "DisputedFigures",
               System.out::println);
       List<HeldOut> held = runs.run(manager, Cancellation.NONE);

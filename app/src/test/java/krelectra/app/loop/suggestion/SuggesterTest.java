@@ -72,7 +72,7 @@ class SuggesterTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     database.close();
   }
 
