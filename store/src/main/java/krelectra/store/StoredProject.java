@@ -121,6 +121,11 @@ public final class StoredProject {
     return read(corpus -> corpus.documents().after(after, most));
   }
 
+  /** The text of the document of a number. */
+  String text(long document) {
+    return read(corpus -> corpus.documents().text(document));
+  }
+
   /** A document with all that was said of it. */
   public Optional<AnnotatedDocument> document(String id) {
     return read(corpus -> Optional.ofNullable(document(corpus, id)));

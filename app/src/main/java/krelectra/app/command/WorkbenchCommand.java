@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      MergeCommand.class,
       ModelsCommand.class,
       MorphemesCommand.class,
       PatternsCommand.class,
