@@ -1,8 +1,6 @@
 package krelectra.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +11,12 @@ import java.util.Set;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Document;
 import krelectra.annotation.edit.Edit;
-import krelectra.annotation.edit.EditJson;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.merge.DocumentMerge;
 import krelectra.annotation.merge.MergeOptions;
 import krelectra.annotation.merge.MergeReport;
 import krelectra.annotation.merge.ProjectSettings;
 import krelectra.annotation.merge.SettingsMerge;
-import krelectra.store.Contents.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +61,11 @@ public final class Merge {
     DocumentMerge documents = new DocumentMerge(settings, options, report);
     Known known = new Known(texts(ours), texts(theirs).keySet());
     try (Database.Transaction transaction = ours.database().begin()) {
-      Work work = new Work(transaction);
+      LongStep work = new LongStep(ours, transaction);
       work.add(new Edit.Bulk("settings", settings.edits()));
       theirs.eachDocument(document -> add(document, known, documents, work), progress);
-      if (!rehearsal && work.edits > 0) {
+      if (!rehearsal && work.edits() > 0) {
         work.finish("merge " + name, author);
-        transaction.commit();
       }
     }
     return report;
@@ -80,7 +75,7 @@ public final class Merge {
     return new ProjectSettings(project.layers(), project.tagsets(), project.annotators());
   }
 
-  private void add(AnnotatedDocument theirs, Known known, DocumentMerge documents, Work work) {
+  private void add(AnnotatedDocument theirs, Known known, DocumentMerge documents, LongStep work) {
     Document document = theirs.document();
     String here = known.idOf(document);
     if (here != null) {
@@ -142,50 +137,6 @@ public final class Merge {
         }
       }
       return null;
-    }
-  }
-
-  /** One step of the history in pieces. */
-  private final class Work {
-    private final Database.Transaction transaction;
-    private final MessageDigest digest = Digests.sha256();
-    private final long number;
-    private int parts;
-    private long edits;
-
-    Work(Database.Transaction transaction) {
-      this.transaction = transaction;
-      number = transaction.call(sql -> ours.log(sql, contents()).last().entry().number()) + 1;
-    }
-
-    private Contents contents() {
-      return ours.database().contents();
-    }
-
-    void add(Edit.Bulk edit) {
-      if (edit.edits().isEmpty()) {
-        return;
-      }
-      edits += edit.edits().size();
-      String json = EditJson.write(edit).inLine();
-      digest.update(json.getBytes(StandardCharsets.UTF_8));
-      transaction.call(
-          sql -> {
-            WholeDocument.apply(edit, ours.corpus(sql, contents()));
-            ours.log(sql, contents()).addPart(number, parts++, Contents.deflated(json));
-            sql.flush();
-            return true;
-          });
-    }
-
-    void finish(String step, String author) {
-      transaction.call(
-          sql -> {
-            EditLog log = ours.log(sql, contents());
-            LogEntry entry = log.next(author, ours.database().clock().instant(), 0, step, parts);
-            log.insert(entry, Body.NONE, EditLog.chained(log.last(), entry, digest));
-            return true;
-          });
     }
   }
 }

@@ -226,6 +226,27 @@ public final class StoredProject {
     return database.write(sql -> apply(sql, database.contents(), edit, author));
   }
 
+  /** Gives edits one after the other. */
+  @FunctionalInterface
+  public interface Pieces {
+    /** Gives them to a sink. */
+    void each(Consumer<Edit.Bulk> sink) throws IOException;
+  }
+
+  /**
+   * Makes many edits as one step of the history without holding all of them; empty if there are
+   * none. What is read meanwhile is as it was before.
+   *
+   * @throws EditConflictException if what one changes is not as it was when it was made
+   */
+  public Optional<LogEntry> applyAll(String step, String author, Pieces pieces) throws IOException {
+    try (Database.Transaction transaction = database.begin()) {
+      LongStep work = new LongStep(this, transaction);
+      pieces.each(work::add);
+      return work.edits() == 0 ? Optional.empty() : Optional.of(work.finish(step, author));
+    }
+  }
+
   LogEntry apply(SqlSession sql, Contents contents, Edit edit, String author) {
     edit.applyTo(corpus(sql, contents));
     return log(sql, contents).add(author, database.clock().instant(), edit);

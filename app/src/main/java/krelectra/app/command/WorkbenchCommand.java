@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CompareCommand.class,
       ConvertModelCommand.class,
+      CurateCommand.class,
       DiffCommand.class,
       DownloadCommand.class,
       EvaluateCommand.class,
