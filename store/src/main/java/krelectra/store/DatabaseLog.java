@@ -32,14 +32,33 @@ final class DatabaseLog {
         }
         page = page(stored, last.entry().number());
       }
+      long sets = dataSets(stored, sink);
       StateDigest.State state = state(stored);
       sink.end(
           new LogEnd(
               last.entry().number(),
               HexFormat.of().formatHex(last.chain()),
               state.items(),
-              state.sha256()));
+              state.sha256(),
+              sets));
     }
+  }
+
+  private long dataSets(StoredProject stored, LogSink sink) throws IOException {
+    List<String> names = stored.dataSets().list().stream().map(DataSetEntry::name).toList();
+    for (String name : names) {
+      sink.dataSet(
+          database.read(
+              sql -> {
+                DataSetTable table = new DataSetTable(sql, new Contents(sql), stored.number());
+                DataSetTable.Row row = table.row(name);
+                if (row == null) {
+                  throw new StoreException("a data set is missing: " + name);
+                }
+                return table.json(row).inLine();
+              }));
+    }
+    return names.size();
   }
 
   private static String idOf(SqlSession sql, int project) {

@@ -36,6 +36,11 @@ public final class StoredProject {
     this.number = number;
   }
 
+  /** The data sets that it keeps. */
+  public DataSets dataSets() {
+    return new DataSets(this);
+  }
+
   /** The database that it is in. */
   public Database database() {
     return database;

@@ -25,6 +25,9 @@ public record Label(
     Target target,
     Map<String, Value> features,
     State state) {
+  /** The feature of a suggestion that says how sure its model is, from 0 to 1. */
+  public static final String PROBABILITY = "probability";
+
   /** Whether anybody stands by a label. */
   public enum State {
     /** A model or a rule proposed it. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import krelectra.app.benchmark.FrameBenchmark;
+import krelectra.app.benchmark.StartBenchmark;
+import krelectra.app.desktop.Desktop;
 import krelectra.app.file.AtomicFile;
 import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 
 /** Measures the speed of the network, or whether its memory stays level. */
 @Command(
@@ -100,6 +104,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure how long the window's thread is busy in a frame instead.")
   boolean frames;
 
+  @Option(
+      names = "--startup",
+      description = "Measure how long the window takes to be visible, against an empty one.")
+  boolean startup;
+
   @Spec CommandSpec spec;
 
   private final Session session;
@@ -117,6 +126,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (frames) {
       measureFrames();
+      return 0;
+    }
+    if (startup) {
+      measureStarts();
       return 0;
     }
     List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
@@ -138,12 +151,27 @@ final class BenchCommand implements Callable<Integer> {
     Fonts.load(session.home().asset("fonts"));
     var benchmark = new FrameBenchmark(512, 12, 12, 300);
     var table = new FramesTable(benchmark, benchmark.run(session.cancellation()));
+    writeJson(table::write);
+    session.console().out().print(table.text());
+  }
+
+  private void measureStarts() throws Exception {
+    boolean headless = !(Desktop.look() instanceof Desktop.Window);
+    Files.createDirectories(session.home().cache());
+    try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
+      var benchmark = new StartBenchmark(rounds, work.path(), headless);
+      var table = new StartTable(benchmark.run(session.cancellation()), headless);
+      writeJson(table::write);
+      session.console().out().print(table.text());
+    }
+  }
+
+  private void writeJson(Consumer<JsonGenerator> content) throws IOException {
     if (json != null) {
       var text = new StringWriter();
-      new JsonLines(text).add(table::write);
+      new JsonLines(text).add(content::accept);
       AtomicFile.write(json, text.toString());
     }
-    session.console().out().print(table.text());
   }
 
   private Path random(Path folder) throws IOException {
@@ -161,11 +189,7 @@ final class BenchCommand implements Callable<Integer> {
                 .run(folder, python, session.cancellation())
             : new Benchmark(workloads, rounds, script, session.console()::note)
                 .run(folder, python, session.cancellation());
-    if (json != null) {
-      var text = new StringWriter();
-      new JsonLines(text).add(out -> new BenchJson(Version.text()).write(out, report));
-      AtomicFile.write(json, text.toString());
-    }
+    writeJson(out -> new BenchJson(Version.text()).write(out, report));
     session.console().out().print(BenchTable.of(report, Version.text()));
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuning;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
@@ -58,9 +58,6 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(names = "--seeds", split = ",", paramLabel = "a,b,c", description = "Several runs.")
   List<Long> seeds = List.of();
 
-  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu")
-  DeviceChoice.Wish device = DeviceChoice.Wish.AUTO;
-
   @Option(
       names = "--threads",
       defaultValue = "0",
@@ -71,6 +68,7 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on from the newest checkpoint.")
   boolean resume;
 
+  @Mixin DeviceOption device = new DeviceOption();
   @Mixin ModelOption model;
   @Spec CommandSpec spec;
 
@@ -96,8 +94,7 @@ final class FinetuneCommand implements Callable<Integer> {
     ModelFolder folder = ModelFolder.open(model.folder());
     folder.warnings().forEach(warning -> session.console().note("warning: " + warning));
     Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = DeviceChoice.of(device, Engines.gpus());
-    session.console().note("computes on the " + used.name() + ": " + used.reason());
+    DeviceChoice used = device.choose(session.console());
     var tuning =
         new FineTuning(
             chosen,

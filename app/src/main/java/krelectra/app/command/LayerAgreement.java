@@ -101,8 +101,8 @@ record LayerAgreement(
     if (spans.single() > 0) {
       console.note(
           spans.single()
-              + " documents have spans of one annotator alone and are left out: nobody knows whether"
-              + " the others saw them");
+              + " documents have spans of one annotator alone and are left out: nobody knows"
+              + " whether the others saw them");
     }
     return new SpanStudy(
         spans.spans(), spans.lengths(), tolerance, Dissimilarity.EQUAL_WEIGHTS, bootstrap);

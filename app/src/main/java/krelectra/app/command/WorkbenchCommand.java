@@ -1,6 +1,9 @@
 package krelectra.app.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The launcher's own command; everything is done by its subcommands. */
 @Command(
@@ -27,6 +30,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      ManualCommand.class,
       MergeCommand.class,
       ModelsCommand.class,
       MorphemesCommand.class,
@@ -39,6 +43,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ResultsCommand.class,
       RunsCommand.class,
+      RuntimeCommand.class,
       SampleCommand.class,
       SearchCommand.class,
       TokenizeCommand.class,
@@ -47,6 +52,13 @@ import picocli.CommandLine.Command;
       VocabCommand.class
     })
 final class WorkbenchCommand implements Runnable {
+  @Option(
+      names = "--runtime",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DIR|cpu",
+      description = "Compute with this pack for graphics cards, or with the processor.")
+  @Nullable String runtime;
+
   @Override
   public void run() {}
 }

@@ -1,8 +1,12 @@
 package krelectra.app.window;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import krelectra.app.language.Messages;
+import krelectra.app.manual.ManualPane;
+import krelectra.app.manual.ManualViewModel;
 import krelectra.app.model.library.ModelsPane;
 
 /** The window with what may lie over it: a sheet, or the first tour. */
@@ -10,6 +14,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   private static final double KEYS_WIDTH = 620;
   private static final double MODELS_WIDTH = 1000;
   private static final double MODELS_HEIGHT = 720;
+  private static final double MANUAL_WIDTH = 960;
 
   private final WindowViewModel window;
   private final Messages messages;
@@ -35,12 +40,24 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
 
   @Override
   public void keys() {
-    sheets.showScrolling(messages.text("help"), new ShortcutList(messages), KEYS_WIDTH);
+    Button manual = new Button();
+    manual.setId("manual-from-keys");
+    manual.textProperty().bind(messages.text("manual.open"));
+    manual.setOnAction(event -> manual());
+    VBox content = new VBox(12, manual, new ShortcutList(messages));
+    content.getStyleClass().add("keys-sheet");
+    sheets.showScrolling(messages.text("help"), content, KEYS_WIDTH);
   }
 
   @Override
   public void models() {
     var pane = new ModelsPane(window.models(), messages, window.themeProperty());
     sheets.show(messages.text("models"), pane, MODELS_WIDTH, MODELS_HEIGHT);
+  }
+
+  @Override
+  public void manual() {
+    var pane = new ManualPane(new ManualViewModel(window.languageProperty()), messages);
+    sheets.show(messages.text("manual"), pane, MANUAL_WIDTH, MODELS_HEIGHT);
   }
 }
