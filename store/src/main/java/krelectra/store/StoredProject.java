@@ -203,21 +203,15 @@ public final class StoredProject {
 
   /** How many sentences there are. */
   public long sentenceCount() {
-    return count("sentence");
+    return database.read(sql -> SentenceTable.count(sql, number));
   }
 
   /** How many labels there are. */
   public long labelCount() {
-    return count("label");
-  }
-
-  private long count(String table) {
     return database.read(
         sql ->
             sql.number(
-                "SELECT COUNT(*) FROM "
-                    + table
-                    + " r JOIN document d ON d.number = r.document"
+                "SELECT COUNT(*) FROM label r JOIN document d ON d.number = r.document"
                     + " WHERE d.project = ? AND NOT r.removed",
                 number));
   }
