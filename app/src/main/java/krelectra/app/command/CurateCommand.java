@@ -32,8 +32,8 @@ import tools.jackson.core.JsonGenerator;
 @Command(
     name = "curate",
     description = {
-      "Without --strategy and --take: print the items of a layer in which annotators differ, side by"
-          + " side, as JSON Lines.",
+      "Without --strategy and --take: print the items of a layer in which annotators differ, side"
+          + " by side, as JSON Lines.",
       "With --strategy: make the curator's labels where a strategy decides; what is decided already"
           + " stays. With --item and --take: decide one item. Each is one step of the history, by"
           + " whom it was made."

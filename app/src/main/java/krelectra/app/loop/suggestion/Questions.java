@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import krelectra.annotation.document.Annotator;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.format.Eojeols;
@@ -18,7 +17,7 @@ import krelectra.annotation.layer.Layer;
 import krelectra.inference.training.tasks.Example;
 
 /** Finds what a model is to be asked of a document. */
-record Questions(Layer layer, String feature, SuggestionFilter filter, List<Annotator> annotators) {
+record Questions(Layer layer, String feature, SuggestionFilter filter) {
   List<SuggestionTarget> of(AnnotatedDocument annotated) {
     return switch (layer.kind()) {
       case SENTENCE -> ofSentences(annotated);
@@ -53,9 +52,8 @@ record Questions(Layer layer, String feature, SuggestionFilter filter, List<Anno
 
   private boolean isReviewed(Sentence sentence) {
     return filter == SuggestionFilter.UNLABELLED
-        && annotators.stream()
-            .map(each -> Sentence.reviewedBy(each.id(), layer.id()))
-            .anyMatch(sentence.properties()::containsKey);
+        && sentence.properties().keySet().stream()
+            .anyMatch(property -> property.startsWith(Sentence.reviewedBy("", layer.id())));
   }
 
   private List<SuggestionTarget> ofSentences(AnnotatedDocument annotated) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import krelectra.annotation.document.Annotator;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.label.AnnotatedDocument;
@@ -78,15 +77,14 @@ public record Suggester(
       Progress progress,
       Cancellation cancellation)
       throws IOException {
-    List<Annotator> annotators = project.annotators();
     var run =
         new Run(
             oracle,
-            new Questions(layer, feature, filter, annotators),
+            new Questions(layer, feature, filter),
             new PredictionReading(
                 layer, feature, labels, names, new MorphemeEdges(new MorphemeAnalyzer())),
             cancellation);
-    run.edits.addAll(voice.introduction(annotators));
+    run.edits.addAll(voice.introduction(project.annotators()));
     int introductions = run.edits.size();
     project.eachDocument(run::add, progress);
     run.ask();
