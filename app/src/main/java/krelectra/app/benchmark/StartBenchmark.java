@@ -3,7 +3,6 @@ package krelectra.app.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +30,7 @@ public record StartBenchmark(int rounds, Path data, boolean headless) {
 
   /** Measures; the empty window comes first. */
   public List<StartTimes> run(Cancellation cancellation) throws IOException, InterruptedException {
-    List<Start> starts = starts(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    List<Start> starts = starts(ChildJava.options());
     Map<Start, List<Taken>> taken = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       for (Start start : starts) {
@@ -70,17 +69,13 @@ public record StartBenchmark(int rounds, Path data, boolean headless) {
   }
 
   private Taken take(Start start) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(start.options());
+    List<String> options = new ArrayList<>(start.options());
     if (headless) {
-      command.add("-Dglass.platform=Headless");
-      command.add("-Dprism.order=sw");
+      options.add("-Dglass.platform=Headless");
+      options.add("-Dprism.order=sw");
     }
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(StartedWindow.class.getName());
-    command.add(start.window());
+    List<String> command =
+        ChildJava.command(options, StartedWindow.class.getName(), List.of(start.window()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("WORKBENCH_DATA", data.toString());
     long begin = System.nanoTime();

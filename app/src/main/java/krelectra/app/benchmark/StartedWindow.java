@@ -2,11 +2,8 @@ package krelectra.app.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -76,7 +73,7 @@ public final class StartedWindow {
   private static void tellAtRest() {
     try {
       awaitRest();
-      tell(AT_REST + " " + resident());
+      tell(AT_REST + " " + ResidentMemory.bytes());
       Runtime.getRuntime().halt(0);
     } catch (InterruptedException | IOException e) {
       Runtime.getRuntime().halt(1);
@@ -100,21 +97,6 @@ public final class StartedWindow {
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime()
         : 0;
-  }
-
-  /** Bytes of this process in memory; -1 where the system does not tell. */
-  private static long resident() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return -1;
-    }
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst()
-          .orElse(-1);
-    }
   }
 
   private static void tell(String line) {

@@ -2,18 +2,15 @@ package krelectra.app.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import krelectra.app.benchmark.FrameBenchmark;
 import krelectra.app.benchmark.StartBenchmark;
 import krelectra.app.desktop.Desktop;
-import krelectra.app.file.AtomicFile;
 import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
 import krelectra.inference.benchmark.MemoryReading;
@@ -31,12 +28,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
 
 /** Measures the speed of the network, or whether its memory stays level. */
 @Command(
     name = "bench",
-    description = "Latency and throughput, against matrix products alone and other programs.")
+    description = "Latency and throughput, against matrix products alone and other programs.",
+    subcommands = {BenchCorpusCommand.class, BenchPageCommand.class, BenchWindowCommand.class})
 final class BenchCommand implements Callable<Integer> {
   enum Opponent {
     PYTHON
@@ -151,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
     Fonts.load(session.home().asset("fonts"));
     var benchmark = new FrameBenchmark(512, 12, 12, 300);
     var table = new FramesTable(benchmark, benchmark.run(session.cancellation()));
-    writeJson(table::write);
+    JsonFile.write(json, table::write);
     session.console().out().print(table.text());
   }
 
@@ -161,16 +158,8 @@ final class BenchCommand implements Callable<Integer> {
     try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
       var benchmark = new StartBenchmark(rounds, work.path(), headless);
       var table = new StartTable(benchmark.run(session.cancellation()), headless);
-      writeJson(table::write);
+      JsonFile.write(json, table::write);
       session.console().out().print(table.text());
-    }
-  }
-
-  private void writeJson(Consumer<JsonGenerator> content) throws IOException {
-    if (json != null) {
-      var text = new StringWriter();
-      new JsonLines(text).add(content::accept);
-      AtomicFile.write(json, text.toString());
     }
   }
 
@@ -189,7 +178,7 @@ final class BenchCommand implements Callable<Integer> {
                 .run(folder, python, session.cancellation())
             : new Benchmark(workloads, rounds, script, session.console()::note)
                 .run(folder, python, session.cancellation());
-    writeJson(out -> new BenchJson(Version.text()).write(out, report));
+    JsonFile.write(json, out -> new BenchJson(Version.text()).write(out, report));
     session.console().out().print(BenchTable.of(report, Version.text()));
   }
 

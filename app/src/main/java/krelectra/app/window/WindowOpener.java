@@ -58,8 +58,9 @@ public final class WindowOpener {
    * Opens it; the model loads behind it.
    *
    * @param files to open in it
+   * @return what the window shows
    */
-  public void open(Stage stage, List<Path> files) {
+  public WindowViewModel open(Stage stage, List<Path> files) {
     Fonts.load(home.asset("fonts"));
     var runner = new BackgroundRunner();
     var edits = new SerialRunner("corpus-edits");
@@ -102,6 +103,7 @@ public final class WindowOpener {
     if (!settings.isToured()) {
       beginTour(window);
     }
+    return window;
   }
 
   private void tellOfCrashes(WindowViewModel window, Messages messages) {

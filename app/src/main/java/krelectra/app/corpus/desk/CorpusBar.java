@@ -103,7 +103,7 @@ public final class CorpusBar extends VBox {
     fresh.setOnAction(
         event ->
             dialogs
-                .save(messages.get("new"), "corpus.db")
+                .save(messages.get("new"), "corpus.krdb")
                 .ifPresent(file -> corpus.open(file, "")));
     MenuItem again = new MenuItem();
     again.setId("corpus-again");
