@@ -128,6 +128,8 @@ public final class WindowOpener {
           window.workflowProperty(),
           window.corpus().projectProperty(),
           window.corpus().annotatorProperty(),
+          window.desk().sideProperty(),
+          window.desk().sideWidthProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {

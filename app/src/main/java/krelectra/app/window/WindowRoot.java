@@ -1,9 +1,12 @@
 package krelectra.app.window;
 
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import krelectra.app.annotate.layers.LayersSheet;
 import krelectra.app.language.Messages;
 import krelectra.app.model.library.ModelsPane;
+import org.jspecify.annotations.Nullable;
 
 /** The window with what may lie over it: a sheet, or the first tour. */
 final class WindowRoot extends StackPane implements WindowView.Sheets {
@@ -14,6 +17,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   private final WindowViewModel window;
   private final Messages messages;
   private final SheetLayer sheets;
+  private @Nullable LayersSheet layers;
 
   /**
    * Makes everything.
@@ -30,7 +34,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
 
   /** Makes the keys work. */
   void install(Scene scene) {
-    new Shortcuts(window, scene, this::keys, this::models).install();
+    new Shortcuts(window, scene, this).install();
   }
 
   @Override
@@ -42,5 +46,16 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   public void models() {
     var pane = new ModelsPane(window.models(), messages, window.themeProperty());
     sheets.show(messages.text("models"), pane, MODELS_WIDTH, MODELS_HEIGHT);
+  }
+
+  @Override
+  public void layers() {
+    if (window.corpus().projectProperty().get() != null) {
+      LayersSheet sheet =
+          Objects.requireNonNullElseGet(layers, () -> new LayersSheet(window.scheme(), messages));
+      layers = sheet;
+      sheets.show(messages.text("layers"), sheet, MODELS_WIDTH, MODELS_HEIGHT);
+      sheet.requestFocus();
+    }
   }
 }
