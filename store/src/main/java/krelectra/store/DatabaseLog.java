@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import krelectra.annotation.InputException;
 
 /** Reads the logs of an open database, a piece at a time, so that other work gets its turn. */
 final class DatabaseLog {
@@ -108,6 +109,13 @@ final class DatabaseLog {
       after =
           database.read(sql -> digest.addDocuments(stored.corpus(sql, new Contents(sql)), from));
     } while (after != 0);
+    long counted = stored.sentenceCount();
+    if (counted != digest.sentences()) {
+      throw InputException.at(
+          database.file(),
+          "counts " + counted + " sentences where it has " + digest.sentences(),
+          "restore a backup");
+    }
     return digest.state();
   }
 }

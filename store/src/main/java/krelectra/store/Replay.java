@@ -44,14 +44,9 @@ final class Replay implements LogSink, AutoCloseable {
    * @param source what the logs are read from, for messages
    */
   Replay(Path source, Connections target) throws SQLException {
-    this(source, target, Migrations.LATEST);
-  }
-
-  /** The same in an older version of the schema. */
-  Replay(Path source, Connections target, int version) throws SQLException {
     this.source = source;
     connection = target.open();
-    Migrations.migrate(target, version);
+    Migrations.migrate(target, Migrations.LATEST);
     connection.setAutoCommit(false);
     sql = new SqlSession(connection);
     contents = new Contents(sql);

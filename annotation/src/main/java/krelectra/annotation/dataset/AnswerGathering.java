@@ -21,7 +21,7 @@ final class AnswerGathering extends Gathering {
       if (voices.count(label)
           && label.target() instanceof Target.OfAnswer(String question, List<Range> answers)) {
         Label other = chosen.get(question);
-        if (other == null || voices.prefer(label.annotator(), other.annotator())) {
+        if (other == null || voices.order().compare(label.annotator(), other.annotator()) < 0) {
           chosen.put(question, label);
         } else if (other.annotator().equals(label.annotator())) {
           leaveOut(LeftOut.SECOND_LABEL, 1);

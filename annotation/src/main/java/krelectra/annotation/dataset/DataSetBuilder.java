@@ -25,6 +25,7 @@ public final class DataSetBuilder implements DocumentSink {
   private final String project;
   private final DataSetRule rule;
   private final List<String> tags;
+  private final Voices voices;
   private final Gathering gathering;
   private final Map<String, Split.Part> parts = new HashMap<>();
 
@@ -60,7 +61,8 @@ public final class DataSetBuilder implements DocumentSink {
     this.project = project;
     this.rule = rule;
     this.tags = tagset.map(Tagset::tags).orElse(List.of()).stream().map(Tag::name).toList();
-    this.gathering = Gathering.of(rule, Voices.of(rule.whose(), annotators));
+    this.voices = new Voices(rule.whose(), annotators);
+    this.gathering = Gathering.of(rule, voices);
   }
 
   /**
@@ -88,9 +90,10 @@ public final class DataSetBuilder implements DocumentSink {
   /**
    * The set.
    *
-   * @throws InputException if nothing is in it
+   * @throws InputException if nothing is in it, or an annotator that was asked for is unknown
    */
   public DataSet build(String name) {
+    voices.requireSeen();
     List<DataItem> items = gathering.items();
     if (items.isEmpty()) {
       throw InputException.at(

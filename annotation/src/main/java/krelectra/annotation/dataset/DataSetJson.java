@@ -134,6 +134,9 @@ public final class DataSetJson {
             read,
             summary.leftOut(),
             summary.sha256());
+    if (read.stream().map(DataItem::id).distinct().count() < read.size()) {
+      throw new IllegalArgumentException("the data set " + set.name() + " has an item twice");
+    }
     if (!set.isWhole()) {
       throw new IllegalArgumentException(
           "the data set " + set.name() + " is not what its SHA-256 says");

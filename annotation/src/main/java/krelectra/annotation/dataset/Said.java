@@ -43,7 +43,9 @@ public sealed interface Said {
     /** Copies the list. */
     public Answered {
       answers = List.copyOf(answers);
-      answers.forEach(answer -> answer.of(context));
+      if (answers.stream().anyMatch(answer -> answer.end() > context.length())) {
+        throw new IllegalArgumentException("an answer lies outside of its context");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
@@ -38,26 +39,20 @@ final class TagGathering extends Gathering {
     for (int i = 0; i < annotated.sentences().size(); i++) {
       Sentence sentence = annotated.sentences().get(i);
       List<Label> spans = bySentence.of(i).stream().filter(voices::count).toList();
-      String voice = voice(sentence, spans, wholly);
-      if (voice == null) {
+      Optional<String> voice = voice(sentence, spans, wholly);
+      if (voice.isEmpty()) {
         leaveOut(LeftOut.UNLABELLED, 1);
       } else {
-        take(annotated, sentence, said(spans, voice));
+        take(annotated, sentence, said(spans, voice.get()));
       }
     }
   }
 
-  private @org.jspecify.annotations.Nullable String voice(
-      Sentence sentence, List<Label> spans, Set<String> wholly) {
-    for (String annotator : voices.ranks().keySet()) {
-      boolean labelled = spans.stream().anyMatch(span -> span.annotator().equals(annotator));
-      if (labelled
-          || wholly.contains(annotator)
-          || voices.reviewed(sentence, annotator, rule.layer())) {
-        return annotator;
-      }
-    }
-    return null;
+  private Optional<String> voice(Sentence sentence, List<Label> spans, Set<String> wholly) {
+    Set<String> candidates = new LinkedHashSet<>(wholly);
+    spans.forEach(span -> candidates.add(span.annotator()));
+    candidates.addAll(voices.reviewers(sentence, rule.layer()));
+    return candidates.stream().min(voices.order());
   }
 
   /**

@@ -38,7 +38,7 @@ final class ValueGathering extends Gathering {
     Label other = chosen.get(label.target());
     if (other != null && other.annotator().equals(label.annotator())) {
       leaveOut(LeftOut.SECOND_LABEL, 1);
-    } else if (other == null || voices.prefer(label.annotator(), other.annotator())) {
+    } else if (other == null || voices.order().compare(label.annotator(), other.annotator()) < 0) {
       chosen.put(label.target(), label);
     }
   }

@@ -1,5 +1,6 @@
 package krelectra.annotation.label;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import krelectra.annotation.document.Properties;
 import krelectra.annotation.document.Range;
@@ -39,6 +40,13 @@ public record Label(
   /** Copies the features, in order. */
   public Label {
     features = Properties.copyOf(features);
+  }
+
+  /** Features without how sure a model was: what a person stands by is a person's. */
+  public static Map<String, Value> withoutProbability(Map<String, Value> features) {
+    Map<String, Value> rest = new LinkedHashMap<>(features);
+    rest.remove(PROBABILITY);
+    return rest;
   }
 
   /** What a feature says, null if it says nothing. */

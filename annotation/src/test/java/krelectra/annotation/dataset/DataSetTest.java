@@ -111,12 +111,37 @@ class DataSetTest {
 
   @Test
   void aModelIsNobodyToLearnFrom() {
-    assertThatThrownBy(() -> new Whose(List.of("bot")).order(ANNOTATORS))
+    assertThatThrownBy(() -> new Voices(new Whose(List.of("bot")), ANNOTATORS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is a model");
-    assertThatThrownBy(() -> new Whose(List.of("lee")).order(ANNOTATORS))
+    Layer layer = Layer.of("l", "l", LayerKind.SENTENCE, List.of(Feature.label("t")));
+    DataSetRule rule =
+        new DataSetRule(
+            "l", Feature.LABEL, DataSetTask.CLASSES, new Whose(List.of("lee", "park")), SPLIT);
+    DataSetBuilder builder = new DataSetBuilder("p", rule, layer, Optional.of(TAGS), ANNOTATORS);
+    DocumentBuilder document = new DocumentBuilder("d", 1, Map.of());
+    String sentence = document.line("하나", Map.of());
+    give(document, "l1", "park", new Target.OfSentence(sentence), "긍정");
+    builder.add(document.build());
+    assertThatThrownBy(() -> builder.build("a"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("is not in the project");
+        .hasMessage("annotator lee: is not in the project; give one of bot, gold, kim, source");
+  }
+
+  /** Whoever did not sign labels under a name that the project does not list. */
+  @Test
+  void whoNeverSignedIsAPersonAllTheSame() throws IOException {
+    DocumentBuilder documents = new DocumentBuilder("d", 1, Map.of());
+    String first = documents.line("하나", Map.of());
+    String second = documents.line("둘", Map.of());
+    give(documents, "s1", Annotator.SOURCE, new Target.OfSentence(first), "긍정");
+    give(documents, "r1", "root", new Target.OfSentence(first), "부정");
+    give(documents, "r2", "root", new Target.OfSentence(second), "중립");
+    give(documents, "k2", "kim", new Target.OfSentence(second), "긍정");
+    DataSetBuilder builder = builder(DataSetTask.CLASSES, LayerKind.SENTENCE, SPLIT);
+    builder.add(documents.build());
+    assertThat(builder.build("a").items().stream().map(item -> item.said().label()))
+        .containsExactlyInAnyOrder("부정", "긍정");
   }
 
   @Test

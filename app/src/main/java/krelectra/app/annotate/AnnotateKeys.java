@@ -93,7 +93,7 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
       case LEFT -> annotate.sentence().move(-1, shift, true);
       case RIGHT -> annotate.sentence().move(1, shift, true);
       case ENTER -> annotate.accept();
-      case BACK_SPACE, DELETE -> annotate.labelling().reject();
+      case BACK_SPACE, DELETE -> annotate.labelling().suggestions().reject();
       default -> {
         return false;
       }
@@ -103,8 +103,8 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
 
   private boolean withAlt(KeyCode code, boolean shift) {
     switch (code) {
-      case LEFT -> annotate.labelling().resize(-1, !shift);
-      case RIGHT -> annotate.labelling().resize(1, !shift);
+      case LEFT -> annotate.labelling().shaping().resize(-1, !shift);
+      case RIGHT -> annotate.labelling().shaping().resize(1, !shift);
       default -> {
         return false;
       }
@@ -179,10 +179,10 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
 
   private boolean answer(String key) {
     switch (key) {
-      case "1" -> annotate.labelling().answer(false);
-      case "2" -> annotate.labelling().answer(true);
-      case "0", "u" -> annotate.labelling().answerNothing();
-      case "q" -> annotate.labelling().nextQuestion(1);
+      case "1" -> annotate.labelling().answering().answer(false);
+      case "2" -> annotate.labelling().answering().answer(true);
+      case "0", "u" -> annotate.labelling().answering().answerNothing();
+      case "q" -> annotate.labelling().answering().nextQuestion(1);
       default -> {
         return false;
       }
@@ -193,15 +193,15 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
   private boolean command(String key) {
     switch (key) {
       case "a" -> annotate.accept();
-      case "x" -> annotate.labelling().reject();
-      case "w" -> annotate.labelling().widen();
+      case "x" -> annotate.labelling().suggestions().reject();
+      case "w" -> annotate.labelling().shaping().widen();
       case "l" -> annotate.layers().cycle(1);
       case "j" -> annotate.next();
       case "k" -> annotate.previous();
-      case "g" -> annotate.labelling().govern();
+      case "g" -> annotate.labelling().joining().govern();
       case "o" -> panes.showOccurrences();
       case "n" -> panes.writeNote();
-      case "p" -> annotate.labelling().addPiece();
+      case "p" -> annotate.labelling().shaping().addPiece();
       default -> {
         return false;
       }

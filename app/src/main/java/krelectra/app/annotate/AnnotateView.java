@@ -9,22 +9,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import krelectra.annotation.layer.Preset;
 import krelectra.annotation.layer.Presets;
 import krelectra.app.annotate.queue.QueueView;
 import krelectra.app.corpus.CorpusState;
+import krelectra.app.corpus.desk.PresetNames;
 import krelectra.app.explore.Placeholder;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 
-/** The workflow of annotating: sentences, the one at hand with its labels, tools beside it. */
+/** The workflow of annotating: sentences, the one at hand with its labels. */
 public final class AnnotateView extends BorderPane {
   private static final double LIST_SHARE = 0.26;
 
   private final AnnotateViewModel annotate;
   private final Messages messages;
+  private final PresetNames names;
   private final Placeholder placeholder;
   private final FlowPane presets = new FlowPane();
   private final SplitPane work;
@@ -34,20 +35,19 @@ public final class AnnotateView extends BorderPane {
    * A view.
    *
    * @param messages of any package
-   * @param bar what stands above: which corpus it is
-   * @param side what stands at the right: tools for the corpus
+   * @param scheme lets the layers be edited
    */
   public AnnotateView(
       AnnotateViewModel annotate,
       Messages messages,
       ObservableValue<Theme> theme,
-      Region bar,
-      Region side) {
+      Runnable scheme) {
     this.annotate = annotate;
     this.messages = messages.of(AnnotateView.class);
+    this.names = new PresetNames(messages);
     getStyleClass().add("annotate");
     getStylesheets().add(stylesheet());
-    editor = new EditorPane(annotate, this.messages, theme);
+    editor = new EditorPane(annotate, this.messages, theme, scheme);
     QueueView queue = new QueueView(annotate.queue(), messages);
     work = new SplitPane(queue, editor);
     work.setDividerPositions(LIST_SHARE);
@@ -58,11 +58,10 @@ public final class AnnotateView extends BorderPane {
     for (Preset preset : Presets.all()) {
       presets.getChildren().add(button(preset));
     }
+    presets.getChildren().add(own(scheme));
     presets.getStyleClass().add("presets");
     placeholder = new Placeholder(presets);
-    setTop(bar);
     setCenter(new StackPane(work, placeholder));
-    setRight(side);
     annotate.corpus().stateProperty().addListener((value, before, now) -> update());
     annotate.corpus().projectProperty().addListener((value, before, now) -> update());
     annotate.layers().readProperty().addListener((value, before, now) -> update());
@@ -84,8 +83,17 @@ public final class AnnotateView extends BorderPane {
     return Objects.requireNonNull(AnnotateView.class.getResource("annotate.css")).toExternalForm();
   }
 
+  private Button own(Runnable scheme) {
+    Button button = new Button();
+    button.textProperty().bind(messages.text("scheme.own"));
+    button.setId("own-layers");
+    button.setOnAction(event -> scheme.run());
+    return button;
+  }
+
   private Button button(Preset preset) {
-    Button button = new Button(preset.name());
+    Button button = new Button();
+    button.textProperty().bind(names.of(preset));
     button.setId("preset-" + preset.id());
     button.setOnAction(event -> annotate.layers().add(preset));
     return button;

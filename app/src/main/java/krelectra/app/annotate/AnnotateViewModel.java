@@ -155,7 +155,7 @@ public final class AnnotateViewModel {
 
   /** Accepts what is suggested, and goes on when the sentence is done. */
   public void accept() {
-    if (labelling.accept()) {
+    if (labelling.suggestions().accept()) {
       next();
     }
   }

@@ -30,7 +30,11 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
   private final Tab notesTab;
   private final Tab occurrencesTab;
 
-  EditorPane(AnnotateViewModel annotate, Messages messages, ObservableValue<Theme> theme) {
+  EditorPane(
+      AnnotateViewModel annotate,
+      Messages messages,
+      ObservableValue<Theme> theme,
+      Runnable scheme) {
     this.annotate = annotate;
     this.messages = messages;
     getStyleClass().add("editor");
@@ -79,7 +83,7 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
     SplitPane halves = new SplitPane(work, tabs);
     halves.setOrientation(Orientation.VERTICAL);
     halves.setDividerPositions(TEXT_SHARE);
-    setTop(new LayerBar(annotate, messages));
+    setTop(new LayerBar(annotate, messages, scheme));
     setCenter(halves);
   }
 

@@ -1,7 +1,7 @@
 package krelectra.app.annotate;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -10,29 +10,6 @@ import krelectra.app.language.Messages;
 
 /** Every key of the editor, and what it does. */
 final class KeysView extends GridPane {
-  private static final List<String> KEYS =
-      List.of(
-          "tags",
-          "move",
-          "eojeol",
-          "widen",
-          "resize",
-          "tab",
-          "next",
-          "accept",
-          "reject",
-          "delete",
-          "undo",
-          "layer",
-          "govern",
-          "piece",
-          "answer",
-          "occurrences",
-          "note",
-          "features",
-          "escape",
-          "shift");
-
   KeysView(Messages messages) {
     getStyleClass().addAll("pane", "feature-grid");
     setId("annotate-keys");
@@ -42,16 +19,17 @@ final class KeysView extends GridPane {
     meanings.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(keys, meanings);
     int row = 0;
-    for (String each : KEYS) {
-      Label key = label(messages, "keys." + each);
+    AnnotateKeyNames names = new AnnotateKeyNames(messages);
+    for (String each : names.all()) {
+      Label key = label(names.keys(each));
       key.getStyleClass().add(Styles.TEXT_BOLD);
-      addRow(row++, key, label(messages, "keys." + each + ".does"));
+      addRow(row++, key, label(names.does(each)));
     }
   }
 
-  private static Label label(Messages messages, String key) {
+  private static Label label(ObservableValue<String> text) {
     Label label = new Label();
-    label.textProperty().bind(messages.text(key));
+    label.textProperty().bind(text);
     label.setWrapText(true);
     return label;
   }

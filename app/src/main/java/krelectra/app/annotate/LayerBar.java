@@ -4,17 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import krelectra.annotation.layer.Layer;
-import krelectra.annotation.layer.Preset;
-import krelectra.annotation.layer.Presets;
 import krelectra.app.language.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,7 @@ final class LayerBar extends FlowPane {
   private final AnnotateViewModel annotate;
   private final Messages messages;
 
-  LayerBar(AnnotateViewModel annotate, Messages messages) {
+  LayerBar(AnnotateViewModel annotate, Messages messages, Runnable scheme) {
     this.annotate = annotate;
     this.messages = messages;
     getStyleClass().add("layer-bar");
@@ -41,7 +38,7 @@ final class LayerBar extends FlowPane {
             toggle("aside", "aside", annotate.sentence().asideProperty()),
             toggle("others", "others", annotate.sentence().othersProperty()),
             toggle("evidence", "evidence", annotate.evidence().shownProperty()),
-            presets());
+            scheme(scheme));
   }
 
   private ComboBox<Layer> choice() {
@@ -99,16 +96,13 @@ final class LayerBar extends FlowPane {
     return tooltip;
   }
 
-  private MenuButton presets() {
-    MenuButton menu = new MenuButton();
-    menu.setId("add-layers");
-    menu.getStyleClass().add(Styles.SMALL);
-    menu.textProperty().bind(messages.text("presets"));
-    for (Preset preset : Presets.all()) {
-      MenuItem item = new MenuItem(preset.name());
-      item.setOnAction(event -> annotate.layers().add(preset));
-      menu.getItems().add(item);
-    }
-    return menu;
+  private Button scheme(Runnable scheme) {
+    Button button = new Button();
+    button.setId("edit-layers");
+    button.getStyleClass().add(Styles.SMALL);
+    button.textProperty().bind(messages.text("scheme"));
+    button.setTooltip(help("scheme.help"));
+    button.setOnAction(event -> scheme.run());
+    return button;
   }
 }

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import krelectra.annotation.document.Annotator;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
+import krelectra.annotation.edit.StepName;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
@@ -26,8 +27,9 @@ import krelectra.annotation.layer.Palette;
 import krelectra.annotation.layer.Preset;
 import krelectra.annotation.layer.Tag;
 import krelectra.annotation.layer.Tagset;
+import krelectra.annotation.scheme.LayerOrder;
+import krelectra.annotation.scheme.PresetEdits;
 import krelectra.app.corpus.CorpusViewModel;
-import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of the project at hand, the one that is annotated now, and its tags. */
@@ -66,7 +68,14 @@ public final class LayersViewModel {
   private void ask() {
     corpus.ask(
         (project, progress) ->
-            new Defined(project.layers(), project.tagsets(), project.annotators()),
+            new Defined(
+                project
+                    .project()
+                    .map(LayerOrder::of)
+                    .orElse(new LayerOrder(List.of()))
+                    .sorted(project.layers()),
+                project.tagsets(),
+                project.annotators()),
         defined -> {
           show(defined);
           read.set(true);
@@ -105,7 +114,7 @@ public final class LayersViewModel {
     return order.stream().map(id -> Objects.requireNonNull(tagsets.get(id))).toList();
   }
 
-  /** The layers, in the order in which they came. */
+  /** The layers, in the order of the project. */
   public ObservableList<Layer> layers() {
     return known;
   }
@@ -263,26 +272,12 @@ public final class LayersViewModel {
     String author = corpus.annotatorProperty().get();
     corpus.change(
         project -> {
-          List<Edit> edits = missing(project, preset);
+          List<Edit> edits = PresetEdits.missing(project.layers(), project.tagsets(), preset);
           if (!edits.isEmpty()) {
-            project.apply(new Edit.Bulk("add layers: " + preset.name(), edits), author);
+            project.apply(
+                new Edit.Bulk(StepName.of("add layers", preset.name()).text(), edits), author);
           }
         });
-  }
-
-  private static List<Edit> missing(StoredProject project, Preset preset) {
-    Set<String> layerIds = new HashSet<>();
-    Set<String> tagsetIds = new HashSet<>();
-    project.layers().forEach(each -> layerIds.add(each.id()));
-    project.tagsets().forEach(each -> tagsetIds.add(each.id()));
-    List<Edit> edits = new ArrayList<>();
-    preset.tagsets().stream()
-        .filter(each -> !tagsetIds.contains(each.id()))
-        .forEach(each -> edits.add(Edit.put(new Item.OfTagset(each))));
-    preset.layers().stream()
-        .filter(each -> !layerIds.contains(each.id()))
-        .forEach(each -> edits.add(Edit.put(new Item.OfLayer(each))));
-    return edits;
   }
 
   /** Whether what the layer's labels are given to is the sentence, the document or a pair. */

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
+import krelectra.annotation.edit.StepName;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
 import krelectra.annotation.layer.Layer;
@@ -205,7 +206,9 @@ public final class OccurrencesViewModel {
           List<Edit> edits = edits(project, search, chosen, me);
           if (!edits.isEmpty()) {
             project.apply(
-                new Edit.Bulk("label every " + search.words() + " " + search.tag(), edits), me);
+                new Edit.Bulk(
+                    StepName.of("label every", search.words(), search.tag()).text(), edits),
+                me);
           }
         });
   }

@@ -38,7 +38,7 @@ final class QuestionsView extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     Runnable ask =
         () -> {
-          annotate.labelling().ask(field.getText());
+          annotate.labelling().answering().ask(field.getText());
           field.clear();
           done.run();
         };
@@ -103,7 +103,12 @@ final class QuestionsView extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("question-row");
     boolean asked =
-        annotate.labelling().question().filter(each -> each.id().equals(label.id())).isPresent();
+        annotate
+            .labelling()
+            .answering()
+            .question()
+            .filter(each -> each.id().equals(label.id()))
+            .isPresent();
     row.pseudoClassStateChanged(ASKED, asked);
     row.setOnMouseClicked(event -> annotate.sentence().activate(label.id()));
     return row;

@@ -94,7 +94,7 @@ final class SentencePane extends VBox {
 
       @Override
       public void join(String from, String to) {
-        annotate.labelling().join(from, to);
+        annotate.labelling().joining().join(from, to);
       }
     };
   }
@@ -139,7 +139,7 @@ final class SentencePane extends VBox {
       return;
     }
     Drawn drawn = new Drawn(now, annotate.layers(), annotate.sentence(), layer);
-    LabelledText labelled = drawn.labelled(annotate.labelling().question()).first(MOST);
+    LabelledText labelled = drawn.labelled(annotate.labelling().answering().question()).first(MOST);
     text.show(labelled, accessible(labelled));
     Optional<LabelledText> other = drawn.partner();
     show(right, other.isPresent());

@@ -73,12 +73,12 @@ final class TagPalette extends ScrollPane {
     if (layer.kind() == LayerKind.ANSWER) {
       flow.getChildren()
           .addAll(
-              action("answer", "1", () -> annotate.labelling().answer(false)),
-              action("another", "2", () -> annotate.labelling().answer(true)),
-              action("unanswerable", "0", annotate.labelling()::answerNothing));
+              action("answer", "1", () -> annotate.labelling().answering().answer(false)),
+              action("another", "2", () -> annotate.labelling().answering().answer(true)),
+              action("unanswerable", "0", annotate.labelling().answering()::answerNothing));
     }
     if (layer.kind() == LayerKind.RELATION || layer.kind() == LayerKind.CHAIN) {
-      flow.getChildren().addFirst(action("govern", "G", annotate.labelling()::govern));
+      flow.getChildren().addFirst(action("govern", "G", annotate.labelling().joining()::govern));
     }
     LayersViewModel.main(layer)
         .filter(annotate.layers()::takesOther)

@@ -168,8 +168,7 @@ final class AgreementCommand implements Callable<Integer> {
     boolean file = spans != null && !spans.toString().isEmpty();
     if (layer == null ? (table == null) == !file : table != null || file) {
       throw new ParameterException(
-          spec.commandLine(),
-          "give --table or --spans with a FILE, or --layer L of a database");
+          spec.commandLine(), "give --table or --spans with a FILE, or --layer L of a database");
     }
     if (layer != null && length != null) {
       throw new ParameterException(spec.commandLine(), "--length goes with --spans FILE alone");

@@ -50,17 +50,26 @@ record LayerAgreement(
                             .collect(Collectors.joining(" "))));
   }
 
-  private Predicate<String> counted() {
-    if (!annotators.isEmpty()) {
-      return annotators::contains;
+  /**
+   * Whose labels count: those that are named, else all but models' and the curator's.
+   *
+   * @param named none: not named
+   */
+  static Predicate<String> counted(StoredProject project, Set<String> named, String curator) {
+    if (!named.isEmpty()) {
+      return named::contains;
     }
-    Set<String> left = new HashSet<>(Set.of(Annotator.CURATOR));
+    Set<String> left = new HashSet<>(Set.of(curator));
     for (Annotator annotator : project.annotators()) {
       if (annotator.kind() == Annotator.Kind.MODEL) {
         left.add(annotator.id());
       }
     }
     return id -> !left.contains(id);
+  }
+
+  private Predicate<String> counted() {
+    return counted(project, annotators, Annotator.CURATOR);
   }
 
   ClassAgreement classes(List<String> order, Weighting weighting) throws IOException {
@@ -92,8 +101,8 @@ record LayerAgreement(
     if (spans.single() > 0) {
       console.note(
           spans.single()
-              + " documents have spans of one annotator alone and are left out: nobody knows whether"
-              + " the others saw them");
+              + " documents have spans of one annotator alone and are left out: nobody knows"
+              + " whether the others saw them");
     }
     return new SpanStudy(
         spans.spans(), spans.lengths(), tolerance, Dissimilarity.EQUAL_WEIGHTS, bootstrap);

@@ -20,6 +20,7 @@ import krelectra.inference.InputException;
 import krelectra.inference.model.Engines;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,11 @@ final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "VIEW", description = "One of ${COMPLETION-CANDIDATES}.")
   PictureView view = PictureView.WORKBENCH;
 
-  @Option(names = "--text", required = true, paramLabel = "T", description = "The text.")
+  @Option(
+      names = "--text",
+      defaultValue = "",
+      paramLabel = "T",
+      description = "The text; every view but annotate and layers needs one.")
   String text = "";
 
   @Option(names = "--pair", paramLabel = "T2", description = "A second text, seen together.")
@@ -92,6 +97,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--height", defaultValue = "860", paramLabel = "PIXELS")
   int height;
 
+  @ArgGroup(exclusive = false, heading = "Of the views annotate and layers:%n")
+  RenderedCorpus corpus = new RenderedCorpus();
+
   @Mixin ModelOption model;
   @Spec CommandSpec spec;
 
@@ -117,11 +125,21 @@ final class RenderCommand implements Callable<Integer> {
     if (isSvg && !view.isDrawn()) {
       throw new ParameterException(spec.commandLine(), notDrawn());
     }
+    if (!view.isOfCorpus() && text.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--text is needed for what is explored");
+    }
+    if (view.isOfCorpus()) {
+      corpus.check(session);
+    }
     Engines.prepare(session.home().natives(), 0);
     startJavaFx(session);
     var picture =
         new WindowPicture(
             session.home(), model.folder(), null, language, theme, unit, width, height);
+    if (view.isOfCorpus()) {
+      PngFile.write(corpus.picture(picture, session).draw(view), out);
+      return 0;
+    }
     var subject =
         new WindowPicture.Subject(text, pair, layer - 1, head - 1, selected, tool, against);
     if (isSvg) {

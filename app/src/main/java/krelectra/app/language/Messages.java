@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -52,6 +53,12 @@ public final class Messages {
     Language now = language.getValue();
     ResourceBundle bundle = java.util.Objects.requireNonNull(bundles.get(now));
     return new MessageFormat(bundle.getString(key), now.locale()).format(arguments);
+  }
+
+  /** A text in the language of now, for what has words in some cases only. */
+  public Optional<String> find(String key, Object... arguments) {
+    ResourceBundle bundle = java.util.Objects.requireNonNull(bundles.get(language.getValue()));
+    return bundle.containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
   }
 
   /** A text that follows the language; {@link ObservableValue} arguments are followed too. */

@@ -9,10 +9,13 @@ import java.util.List;
  * @param project the id of the project that was open
  * @param annotator the id of who worked in it; empty for the name of the system's user
  * @param recent files of databases that were open, the last one first
+ * @param side the tools beside it
  */
-public record CorpusSettings(String file, String project, String annotator, List<String> recent) {
+public record CorpusSettings(
+    String file, String project, String annotator, List<String> recent, SideSettings side) {
   /** That of a first start. */
-  public static final CorpusSettings NONE = new CorpusSettings("", "", "", List.of());
+  public static final CorpusSettings NONE =
+      new CorpusSettings("", "", "", List.of(), SideSettings.INITIAL);
 
   /** Copies the list. */
   public CorpusSettings {

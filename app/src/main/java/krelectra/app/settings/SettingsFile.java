@@ -108,6 +108,8 @@ public record SettingsFile(Path file) {
     corpus.put("annotator", settings.corpus().annotator());
     ArrayNode recent = corpus.putArray("recent");
     settings.corpus().recent().forEach(recent::add);
+    corpus.put("side", settings.corpus().side().shown());
+    corpus.put("side_width", settings.corpus().side().width());
     ObjectNode models = json.putObject("models");
     ArrayNode folders = models.putArray("folders");
     settings.models().folders().forEach(folders::add);
@@ -120,7 +122,13 @@ public record SettingsFile(Path file) {
     List<String> recent = new ArrayList<>();
     json.path("recent").forEach(file -> recent.add(file.asString("")));
     return new CorpusSettings(
-        text(json, "file"), text(json, "project"), text(json, "annotator"), recent);
+        text(json, "file"), text(json, "project"), text(json, "annotator"), recent, side(json));
+  }
+
+  private static SideSettings side(JsonNode json) {
+    SideSettings initial = SideSettings.INITIAL;
+    return new SideSettings(
+        truth(json, "side", initial.shown()), number(json, "side_width", initial.width()));
   }
 
   private static ModelSettings models(JsonNode json) {

@@ -30,13 +30,23 @@ public enum PictureView {
   /** Two texts side by side. */
   COMPARE,
   /** The form of a search for patterns. */
-  PATTERN;
+  PATTERN,
+  /** The whole window while a corpus is annotated. */
+  ANNOTATE,
+  /** The whole window while a corpus's layers are edited. */
+  LAYERS;
+
+  /** Whether it shows a corpus, and not what is explored. */
+  public boolean isOfCorpus() {
+    return this == ANNOTATE || this == LAYERS;
+  }
 
   /** Whether it is drawn stroke by stroke, and not put together from controls. */
   public boolean isDrawn() {
     return switch (this) {
       case STRIP, MODEL, MATRIX, LINES, ATTRIBUTION -> true;
-      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, SURPRISE, COMPARE, PATTERN -> false;
+      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, SURPRISE, COMPARE, PATTERN, ANNOTATE, LAYERS ->
+          false;
     };
   }
 
@@ -56,7 +66,7 @@ public enum PictureView {
    */
   ToolKind tool(ToolKind wanted) {
     return switch (this) {
-      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, STRIP -> wanted;
+      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, STRIP, ANNOTATE, LAYERS -> wanted;
       case MODEL, MATRIX, LINES -> ToolKind.ATTENTION;
       case SURPRISE -> ToolKind.SURPRISE;
       case ATTRIBUTION -> ToolKind.ATTRIBUTION;

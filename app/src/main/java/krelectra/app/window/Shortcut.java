@@ -13,7 +13,7 @@ enum Shortcut {
   LATER(KeyCode.RIGHT, Held.ALT),
   ANALYSE(KeyCode.F5, Held.NOTHING),
   PAIR(KeyCode.P, Held.SHORTCUT),
-  OPEN_TEXTS(KeyCode.O, Held.SHORTCUT),
+  OPEN(KeyCode.O, Held.SHORTCUT),
   STRIP(KeyCode.DIGIT0, Held.SHORTCUT),
   ATTENTION(KeyCode.DIGIT1, Held.SHORTCUT),
   SURPRISE(KeyCode.DIGIT2, Held.SHORTCUT),
@@ -21,7 +21,11 @@ enum Shortcut {
   COMPARE(KeyCode.DIGIT4, Held.SHORTCUT),
   PATTERN(KeyCode.DIGIT5, Held.SHORTCUT),
   MODELS(KeyCode.M, Held.SHORTCUT),
-  THEME(KeyCode.D, Held.SHORTCUT);
+  THEME(KeyCode.D, Held.SHORTCUT),
+  FIND(KeyCode.F, Held.SHORTCUT),
+  LAYERS(KeyCode.T, Held.SHORTCUT),
+  NEW_CORPUS(KeyCode.N, Held.SHORTCUT),
+  BACK_UP(KeyCode.B, Held.SHORTCUT);
 
   /** What is held down meanwhile. */
   private enum Held {

@@ -2,11 +2,14 @@ package krelectra.app.window;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import krelectra.app.annotate.AnnotateKeyNames;
 import krelectra.app.language.Messages;
 
 /** Every key, and what it does. */
@@ -39,14 +42,31 @@ final class ShortcutList extends GridPane {
     for (Shortcut shortcut : Shortcut.values()) {
       add(new Label(shortcut.keys().getDisplayText()), label(messages, shortcut.key()));
     }
+    heading(messages, "workflow.explore");
     for (String local : LOCAL) {
       add(label(messages, "keys." + local), label(messages, "keys." + local + ".does"));
     }
+    heading(messages, "workflow.annotate");
+    AnnotateKeyNames annotate = new AnnotateKeyNames(messages);
+    for (String key : annotate.all()) {
+      add(label(annotate.keys(key)), label(annotate.does(key)));
+    }
+  }
+
+  private void heading(Messages messages, String key) {
+    Label heading = label(messages, key);
+    heading.getStyleClass().add(Styles.TITLE_4);
+    heading.setPadding(new Insets(12, 0, 0, 0));
+    add(heading, 0, row++, 2, 1);
   }
 
   private static Label label(Messages messages, String key) {
+    return label(messages.text(key));
+  }
+
+  private static Label label(ObservableValue<String> text) {
     Label label = new Label();
-    label.textProperty().bind(messages.text(key));
+    label.textProperty().bind(text);
     label.setWrapText(true);
     return label;
   }

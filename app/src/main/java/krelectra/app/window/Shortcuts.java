@@ -6,17 +6,20 @@ import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import krelectra.app.corpus.desk.SideTool;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.look.Theme;
+import krelectra.app.settings.Workflow;
 
 /**
  * What the keys do.
  *
- * @param help shows the list of keys
- * @param models shows the models
+ * @param sheets what can be shown over the window
  */
-record Shortcuts(WindowViewModel window, Scene scene, Runnable help, Runnable models) {
+record Shortcuts(WindowViewModel window, Scene scene, WindowView.Sheets sheets) {
   /** Makes the keys work in the scene. */
   void install() {
     ObservableMap<KeyCombination, Runnable> accelerators = scene.getAccelerators();
@@ -25,8 +28,13 @@ record Shortcuts(WindowViewModel window, Scene scene, Runnable help, Runnable mo
 
   private Map<Shortcut, Runnable> actions() {
     Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
-    actions.put(Shortcut.HELP, help);
-    actions.put(Shortcut.MODELS, models);
+    actions.put(Shortcut.HELP, sheets::keys);
+    actions.put(Shortcut.MODELS, sheets::models);
+    actions.put(Shortcut.LAYERS, () -> annotating(sheets::layers));
+    actions.put(Shortcut.FIND, () -> annotating(this::find));
+    actions.put(
+        Shortcut.NEW_CORPUS, () -> annotating(() -> fire("#corpus-database", "corpus-new")));
+    actions.put(Shortcut.BACK_UP, () -> annotating(window.desk().backups()::make));
     actions.put(Shortcut.TEXT, () -> focus("#text"));
     actions.put(Shortcut.STRIP, () -> focus("#token-strip"));
     actions.put(Shortcut.EARLIER, () -> window.explore().go(-1));
@@ -35,7 +43,7 @@ record Shortcuts(WindowViewModel window, Scene scene, Runnable help, Runnable mo
     actions.put(
         Shortcut.PAIR,
         () -> window.explore().pairProperty().set(!window.explore().pairProperty().get()));
-    actions.put(Shortcut.OPEN_TEXTS, () -> fire("#open-file"));
+    actions.put(Shortcut.OPEN, this::open);
     for (ToolKind tool : ToolKind.values()) {
       actions.put(Shortcut.valueOf(tool.name()), () -> open(tool));
     }
@@ -46,6 +54,31 @@ record Shortcuts(WindowViewModel window, Scene scene, Runnable help, Runnable mo
                 .themeProperty()
                 .set(window.themeProperty().get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     return actions;
+  }
+
+  private void annotating(Runnable action) {
+    if (window.workflowProperty().get() == Workflow.ANNOTATE) {
+      action.run();
+    }
+  }
+
+  private void find() {
+    window.desk().show(SideTool.SEARCH);
+    focus("#search-query");
+  }
+
+  private void open() {
+    if (window.workflowProperty().get() == Workflow.ANNOTATE) {
+      fire("#corpus-database", "corpus-open");
+    } else {
+      fire("#open-file");
+    }
+  }
+
+  private void fire(String menu, String item) {
+    if (scene.lookup(menu) instanceof MenuButton button) {
+      button.getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
+    }
   }
 
   private void open(ToolKind tool) {

@@ -177,6 +177,8 @@ public final class WindowOpener {
           window.workflowProperty(),
           window.corpus().projectProperty(),
           window.corpus().annotatorProperty(),
+          window.desk().sideProperty(),
+          window.desk().sideWidthProperty(),
           window.widthProperty(),
           window.heightProperty()
         }) {

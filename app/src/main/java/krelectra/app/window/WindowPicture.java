@@ -4,17 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import krelectra.app.Home;
-import krelectra.app.desktop.JavaFx;
 import krelectra.app.explore.AlignedRows;
 import krelectra.app.explore.ExploreState;
 import krelectra.app.explore.StripPane;
@@ -25,7 +18,6 @@ import krelectra.app.explore.attention.Head;
 import krelectra.app.explore.attribution.AttributionPane;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
-import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.picture.Drawing;
@@ -36,9 +28,7 @@ import krelectra.app.settings.Explored;
 import krelectra.app.settings.ModelSettings;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.Workflow;
-import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
-import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.text.Alignment.RtdRule;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +52,6 @@ public record WindowPicture(
     Unit unit,
     int width,
     int height) {
-  /** Pulses after which every part has been laid out: lists lay their cells out one pulse late. */
-  private static final int PULSES = 6;
-
   /**
    * What is to be seen.
    *
@@ -94,9 +81,6 @@ public record WindowPicture(
     }
   }
 
-  /** A view on a stage, and what it shows. */
-  private record Shown(Scene scene, Region node, WindowViewModel window, Messages messages) {}
-
   /**
    * Draws.
    *
@@ -117,7 +101,7 @@ public record WindowPicture(
     return drawn(view, subject, shown -> svg(shown, view, subject));
   }
 
-  private String svg(Shown shown, PictureView view, Subject subject) {
+  private String svg(ShownWindow shown, PictureView view, Subject subject) {
     Optional<Drawing> drawing =
         switch (shown.node()) {
           case StripPane strip -> strip.drawing(width);
@@ -134,7 +118,7 @@ public record WindowPicture(
   }
 
   /** Of which model, and of what in it. */
-  private String description(Shown shown, PictureView view) {
+  private String description(ShownWindow shown, PictureView view) {
     Messages messages = shown.messages();
     String model = WindowView.modelLine(shown.window(), messages);
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
@@ -145,74 +129,36 @@ public record WindowPicture(
         : messages.get("svg.whole", model, units);
   }
 
-  private <T> T drawn(PictureView view, Subject subject, Function<Shown, T> draw) throws Exception {
-    var drawn = new CompletableFuture<T>();
-    Stage stage = JavaFx.call(() -> shown(view, subject, draw, drawn));
-    try {
-      return drawn.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof InputException input) {
-        throw input;
-      }
-      throw new IllegalStateException("the view could not be drawn", e.getCause());
-    } finally {
-      JavaFx.call(
-          () -> {
-            stage.close();
-            return stage;
-          });
-    }
+  private <T> T drawn(PictureView view, Subject subject, Function<ShownWindow, T> draw)
+      throws Exception {
+    return ShownWindow.draw(
+        this,
+        settings(Workflow.EXPLORE, CorpusSettings.NONE),
+        (window, messages) -> {
+          if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
+            throw failed.reason() instanceof InputException input
+                ? input
+                : new IllegalStateException("the model could not be opened", failed.reason());
+          }
+          if (sentences != null) {
+            window.sentences().open(sentences);
+          }
+          show(window, view, subject);
+          return node(view, window, messages);
+        },
+        draw);
   }
 
-  private <T> Stage shown(
-      PictureView view, Subject subject, Function<Shown, T> draw, CompletableFuture<T> drawn) {
-    Fonts.load(home.asset("fonts"));
-    Application.setUserAgentStylesheet(theme.stylesheet());
-    var settings =
-        new Settings(
-            new Appearance(language, theme, width, height),
-            Explored.of("", unit, RtdRule.MAX),
-            model.toString(),
-            ModelSettings.NONE,
-            true,
-            Workflow.EXPLORE,
-            CorpusSettings.NONE);
-    var window =
-        new WindowViewModel(
-            settings,
-            Places.of(home),
-            Analyzer::open,
-            TaskRunner.immediate(),
-            TaskRunner.immediate(),
-            () -> Runnable::run);
-    if (window.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
-      throw failed.reason() instanceof InputException input
-          ? input
-          : new IllegalStateException("the model could not be opened", failed.reason());
-    }
-    if (sentences != null) {
-      window.sentences().open(sentences);
-    }
-    show(window, view, subject);
-    var messages = new Messages(window.languageProperty(), WindowPicture.class);
-    Stage stage = new Stage();
-    Region node = node(view, window, messages);
-    Scene scene = new Scene(node, width, height);
-    scene.getStylesheets().add(WindowView.stylesheet());
-    scene.setFill(theme.palette().background());
-    stage.setScene(scene);
-    stage.setOnHidden(event -> window.close());
-    stage.show();
-    var shown = new Shown(scene, node, window, messages);
-    afterPulses(
-        () -> {
-          try {
-            drawn.complete(draw.apply(shown));
-          } catch (RuntimeException e) {
-            drawn.completeExceptionally(e);
-          }
-        });
-    return stage;
+  /** What a window begins with that looks like this. */
+  Settings settings(Workflow workflow, CorpusSettings corpus) {
+    return new Settings(
+        new Appearance(language, theme, width, height),
+        Explored.of("", unit, RtdRule.MAX),
+        model.toString(),
+        ModelSettings.NONE,
+        true,
+        workflow,
+        corpus);
   }
 
   private static void show(WindowViewModel window, PictureView view, Subject subject) {
@@ -284,21 +230,9 @@ public record WindowPicture(
         yield root;
       }
       case STRIP -> new StripPane(window.explore(), messages, window.themeProperty());
+      case ANNOTATE, LAYERS ->
+          throw new IllegalArgumentException("a corpus is drawn by CorpusPicture");
       case MODEL, MATRIX, LINES, SURPRISE, ATTRIBUTION, COMPARE, PATTERN -> tool(window, messages);
     };
-  }
-
-  private static void afterPulses(Runnable then) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        if (++pulses == PULSES) {
-          stop();
-          then.run();
-        }
-      }
-    }.start();
   }
 }

@@ -1,13 +1,16 @@
 package krelectra.app.window;
 
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import krelectra.app.annotate.layers.LayersSheet;
 import krelectra.app.language.Messages;
 import krelectra.app.manual.ManualPane;
 import krelectra.app.manual.ManualViewModel;
 import krelectra.app.model.library.ModelsPane;
+import org.jspecify.annotations.Nullable;
 
 /** The window with what may lie over it: a sheet, or the first tour. */
 final class WindowRoot extends StackPane implements WindowView.Sheets {
@@ -19,6 +22,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   private final WindowViewModel window;
   private final Messages messages;
   private final SheetLayer sheets;
+  private @Nullable LayersSheet layers;
 
   /**
    * Makes everything.
@@ -35,7 +39,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
 
   /** Makes the keys work. */
   void install(Scene scene) {
-    new Shortcuts(window, scene, this::keys, this::models).install();
+    new Shortcuts(window, scene, this).install();
   }
 
   @Override
@@ -59,5 +63,16 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   public void manual() {
     var pane = new ManualPane(new ManualViewModel(window.languageProperty()), messages);
     sheets.show(messages.text("manual"), pane, MANUAL_WIDTH, MODELS_HEIGHT);
+  }
+
+  @Override
+  public void layers() {
+    if (window.corpus().projectProperty().get() != null) {
+      LayersSheet sheet =
+          Objects.requireNonNullElseGet(layers, () -> new LayersSheet(window.scheme(), messages));
+      layers = sheet;
+      sheets.show(messages.text("layers"), sheet, MODELS_WIDTH, MODELS_HEIGHT);
+      sheet.requestFocus();
+    }
   }
 }

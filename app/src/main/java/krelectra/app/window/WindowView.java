@@ -24,8 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import krelectra.app.annotate.AnnotateView;
-import krelectra.app.corpus.desk.CorpusBar;
-import krelectra.app.corpus.desk.CorpusSide;
+import krelectra.app.corpus.desk.CorpusFrame;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.language.Language;
@@ -53,6 +52,9 @@ final class WindowView extends BorderPane {
 
     /** How everything works. */
     void manual();
+
+    /** The layers of the project at hand. */
+    void layers();
   }
 
   WindowView(
@@ -109,15 +111,16 @@ final class WindowView extends BorderPane {
             Workflow.EXPLORE,
             explore,
             Workflow.ANNOTATE,
-            () ->
-                new AnnotateView(
-                    window.annotate(),
-                    messages,
-                    window.themeProperty(),
-                    new CorpusBar(window.desk(), messages, around.corpus()),
-                    new CorpusSide(window.desk(), messages, around.corpus())));
+            () -> annotate(window, messages, around, sheets));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);
+  }
+
+  private static Region annotate(
+      WindowViewModel window, Messages messages, Surroundings around, Sheets sheets) {
+    AnnotateView view =
+        new AnnotateView(window.annotate(), messages, window.themeProperty(), sheets::layers);
+    return new CorpusFrame(window.desk(), view, view::focusText, messages, around.corpus());
   }
 
   static String stylesheet() {

@@ -2,9 +2,7 @@ package krelectra.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import krelectra.app.annotate.AnnotateViewModel;
+import krelectra.app.annotate.layers.SchemeViewModel;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.desk.CorpusDesk;
@@ -34,6 +33,7 @@ import krelectra.app.settings.CorpusSettings;
 import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
+import krelectra.app.settings.SideSettings;
 import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -46,7 +46,6 @@ import org.slf4j.LoggerFactory;
 /** The window as a whole: language, theme, the model at hand, and the workflows. */
 public final class WindowViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
-  private static final int RECENT = 8;
 
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
@@ -65,6 +64,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final CorpusDesk desk;
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
+  private final SchemeViewModel scheme;
   private final TourViewModel tour;
   private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
@@ -118,8 +118,12 @@ public final class WindowViewModel implements AutoCloseable {
     if (!lastCorpus.annotator().isBlank()) {
       corpus.annotatorProperty().set(lastCorpus.annotator());
     }
-    this.desk = new CorpusDesk(corpus, places.indexes(), new NoriMorphology(), runner);
+    this.desk =
+        new CorpusDesk(corpus, lastCorpus.recent(), places.indexes(), new NoriMorphology(), runner);
+    desk.sideProperty().set(lastCorpus.side().shown());
+    desk.sideWidthProperty().set(lastCorpus.side().width());
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
+    this.scheme = new SchemeViewModel(corpus);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
@@ -153,6 +157,11 @@ public final class WindowViewModel implements AutoCloseable {
 
   public AnnotateViewModel annotate() {
     return annotate;
+  }
+
+  /** The layers and tagsets of the corpus at hand, as they are edited. */
+  public SchemeViewModel scheme() {
+    return scheme;
   }
 
   public ObjectProperty<Language> languageProperty() {
@@ -256,13 +265,8 @@ public final class WindowViewModel implements AutoCloseable {
         isOpen ? file : lastCorpus.file(),
         isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
         corpus.annotatorProperty().get(),
-        recent());
-  }
-
-  /** The databases that were open, the one at hand first. */
-  private List<String> recent() {
-    Stream<String> now = corpus.database().map(Database::file).map(Path::toString).stream();
-    return Stream.concat(now, lastCorpus.recent().stream()).distinct().limit(RECENT).toList();
+        desk.recent().files().stream().map(Path::toString).toList(),
+        new SideSettings(desk.sideProperty().get(), desk.sideWidthProperty().get()));
   }
 
   private void restore(Explored seen) {

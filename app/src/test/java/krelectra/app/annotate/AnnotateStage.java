@@ -5,7 +5,6 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.HBox;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -21,7 +20,7 @@ final class AnnotateStage {
   AnnotateStage(AnnotateViewModel annotate) {
     Fonts.load(Path.of(System.getProperty("assets.dir")).resolve("fonts"));
     Messages messages = new Messages(language, AnnotateView.class);
-    view = new AnnotateView(annotate, messages, theme, new HBox(), new HBox());
+    view = new AnnotateView(annotate, messages, theme, () -> {});
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'; -fx-font-size: 14px;");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1000, 900);

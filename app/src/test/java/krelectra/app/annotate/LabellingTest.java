@@ -82,22 +82,22 @@ class LabellingTest {
     AnnotateViewModel annotate = open("klue-ner");
     annotate.sentence().draw(9, 9, false, false);
     assertThat(selected(annotate)).isEqualTo("서울");
-    annotate.labelling().widen();
+    annotate.labelling().shaping().widen();
     assertThat(selected(annotate)).isEqualTo("서울에서");
-    annotate.labelling().widen();
+    annotate.labelling().shaping().widen();
     assertThat(selected(annotate)).isEqualTo("서울");
     fixture.give("2");
-    annotate.labelling().resize(1, false);
+    annotate.labelling().shaping().resize(1, false);
     assertThat(fixture.labels("d")).containsExactly("서울에:LC:나:A");
-    annotate.labelling().resize(1, true);
+    annotate.labelling().shaping().resize(1, true);
     assertThat(fixture.labels("d")).containsExactly("울에:LC:나:A");
-    annotate.labelling().resize(-1, true);
-    annotate.labelling().widen();
+    annotate.labelling().shaping().resize(-1, true);
+    annotate.labelling().shaping().widen();
     assertThat(fixture.labels("d")).containsExactly("서울에서:LC:나:A");
-    annotate.labelling().widen();
+    annotate.labelling().shaping().widen();
     assertThat(fixture.labels("d")).containsExactly("서울:LC:나:A");
     for (int i = 0; i < 5; i++) {
-      annotate.labelling().resize(-1, false);
+      annotate.labelling().shaping().resize(-1, false);
     }
     assertThat(fixture.labels("d")).as("one character is left").containsExactly("서:LC:나:A");
   }
@@ -129,7 +129,7 @@ class LabellingTest {
     assertThat(fixture.labels("d")).containsExactly("스타뎀의 영화를:NP:나:A", "영화를:N:나:A");
     // Another piece makes it discontinuous.
     annotate.sentence().draw(14, 14, false, false);
-    annotate.labelling().addPiece();
+    annotate.labelling().shaping().addPiece();
     assertThat(fixture.labels("d")).contains("영화를~보았다.:N:나:A");
   }
 
@@ -180,11 +180,11 @@ class LabellingTest {
     annotate.queue().whichProperty().set(Which.SUGGESTED);
     assertThat(annotate.queue().keys()).hasSize(1);
     annotate.sentence().activate("y");
-    annotate.labelling().reject();
+    annotate.labelling().suggestions().reject();
     assertThat(annotate.sentence().activeProperty().get()).isEqualTo("x");
     annotate.accept();
     assertThat(fixture.labels("d")).containsExactly("스타뎀:PS:나:A", "서울:PS:m:R");
-    annotate.labelling().reject();
+    annotate.labelling().suggestions().reject();
     assertThat(annotate.labelling().refusalProperty().get()).isEqualTo("NOTHING_SUGGESTED");
   }
 
@@ -208,7 +208,7 @@ class LabellingTest {
     assertThat(annotate.sentence().activeProperty().get()).isEqualTo("b");
     fixture.give("1");
     assertThat(annotate.labelling().refusalProperty().get()).isEqualTo("NO_GOVERNOR");
-    annotate.labelling().govern();
+    annotate.labelling().joining().govern();
     annotate.sentence().move(-1, false, false);
     fixture.give("1");
     assertThat(fixture.labels("d")).contains("b>a:acl:나:A");
@@ -253,17 +253,17 @@ class LabellingTest {
   @Test
   void questionsAreAskedAnsweredAndLeftWithoutAnswer() throws IOException {
     AnnotateViewModel annotate = open("korquad");
-    annotate.labelling().answer(false);
+    annotate.labelling().answering().answer(false);
     assertThat(annotate.labelling().refusalProperty().get()).isEqualTo("NO_QUESTION");
-    annotate.labelling().ask("어디에서 보았나?");
+    annotate.labelling().answering().ask("어디에서 보았나?");
     assertThat(fixture.labels("d")).containsExactly("::나:S");
     annotate.sentence().draw(9, 9, false, false);
-    annotate.labelling().answer(false);
+    annotate.labelling().answering().answer(false);
     assertThat(fixture.labels("d")).containsExactly("서울::나:A");
     annotate.sentence().draw(9, 12, false, false);
-    annotate.labelling().answer(true);
+    annotate.labelling().answering().answer(true);
     assertThat(fixture.labels("d")).containsExactly("서울~서울에서::나:A");
-    annotate.labelling().answerNothing();
+    annotate.labelling().answering().answerNothing();
     assertThat(fixture.labels("d")).containsExactly("::나:A");
   }
 

@@ -146,7 +146,7 @@ class AgreementCommandTest {
     line().run("agreement", "--table", "a", "--spans", "b").isWrongUsage("--table or --spans");
     line().run("agreement", "--table", "a", "--measure", "gamma").isWrongUsage("alpha-nominal");
     line().run("agreement", "--spans", "a", "--measure", "cohen").isWrongUsage("alpha-u");
-    line().run("agreement", "--spans", "a", "--by", "pair").isWrongUsage("--by");
+    line().run("agreement", "--spans", "a", "--order", "x,y").isWrongUsage("--order");
     line().run("agreement", "--table", "a", "--resamples", "-1").isWrongUsage("--resamples");
     line()
         .run("agreement", "--table", "a", "--by", "label", "--measure", "ac2")

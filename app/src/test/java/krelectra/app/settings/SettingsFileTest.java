@@ -33,7 +33,12 @@ class SettingsFileTest {
           new ModelSettings(List.of("/models/kr-electra", "D:\\모델"), "https://mirror.example"),
           true,
           Workflow.ANNOTATE,
-          new CorpusSettings("/말뭉치/내 것.db", "nsmc", "kim", List.of("/말뭉치/내 것.db", "/다른 것.db")));
+          new CorpusSettings(
+              "/말뭉치/내 것.db",
+              "nsmc",
+              "kim",
+              List.of("/말뭉치/내 것.db", "/다른 것.db"),
+              new SideSettings(true, 512)));
 
   @TempDir Path folder;
 

@@ -37,7 +37,10 @@ final class DocumentCheck {
     id(annotated.document().property("id"), line);
     if (text.isBlank() && !format.equals("label-studio")) {
       findings.warning(
-          line, "empty-text", "the text of " + annotated.document().id() + " is empty");
+          line,
+          "empty-text",
+          "the text of " + annotated.document().id() + " is empty",
+          annotated.document().id());
     }
     Map<String, Sentence> sentences = new HashMap<>();
     for (Sentence sentence : annotated.sentences()) {
@@ -45,7 +48,8 @@ final class DocumentCheck {
       findings.about(document, sentence.id());
       id(sentence.property("id"), line);
       if (annotated.sentences().size() > 1 && annotated.text(sentence).isBlank()) {
-        findings.warning(line, "empty-text", "the text of " + name(sentence) + " is empty");
+        findings.warning(
+            line, "empty-text", "the text of " + name(sentence) + " is empty", name(sentence));
       }
     }
     Set<String> labels = new HashSet<>();
@@ -63,7 +67,7 @@ final class DocumentCheck {
 
   private void id(String id, long line) {
     if (!id.isEmpty() && ids.size() < MOST_TEXTS && !ids.add(id)) {
-      findings.error(line, "duplicate-id", "the id " + id + " is given twice");
+      findings.error(line, "duplicate-id", "the id " + id + " is given twice", id);
     }
   }
 
@@ -82,13 +86,19 @@ final class DocumentCheck {
       case Target.OfRelation(String from, String to) -> {
         if (!labels.contains(from) || !labels.contains(to)) {
           findings.error(
-              line, "broken-relation", "the relation " + label.id() + " joins what is not there");
+              line,
+              "broken-relation",
+              "the relation " + label.id() + " joins what is not there",
+              label.id());
         }
       }
       case Target.OfChain(List<String> members) -> {
         if (!labels.containsAll(members)) {
           findings.error(
-              line, "broken-chain", "the chain " + label.id() + " holds what is not there");
+              line,
+              "broken-chain",
+              "the chain " + label.id() + " holds what is not there",
+              label.id());
         }
       }
       case Target.OfAnswer(String question, List<Range> answers) -> {
@@ -97,10 +107,12 @@ final class DocumentCheck {
           findings.error(
               line,
               "answer-offset",
-              "an answer of " + label.id() + " does not stand where it says");
+              "an answer of " + label.id() + " does not stand where it says",
+              label.id());
         }
         if (question.isBlank()) {
-          findings.warning(line, "empty-text", "the question " + label.id() + " is empty");
+          findings.warning(
+              line, "empty-text", "the question " + label.id() + " is empty", label.id());
         }
         id(label.id(), line);
       }
@@ -117,20 +129,29 @@ final class DocumentCheck {
   private void span(Label label, Range range, String text, long line) {
     String surface = range.of(text);
     if (range.isEmpty()) {
-      findings.warning(line, "empty-span", "the span " + label.id() + " holds no text");
+      findings.warning(line, "empty-span", "the span " + label.id() + " holds no text", label.id());
       return;
     }
     if (Eojeols.isBlank(surface.charAt(0))
         || Eojeols.isBlank(surface.charAt(surface.length() - 1))) {
       findings.warning(
-          line, "span-blank", "a span begins or ends at a blank: " + Findings.shortened(surface));
+          line,
+          "span-blank",
+          "a span begins or ends at a blank: " + Findings.shortened(surface),
+          Findings.shortened(surface));
     }
     if (SpanEdges.splits(text, range.start()) || SpanEdges.splits(text, range.end())) {
       findings.error(
-          line, "span-cuts", "a span cuts a character in two: " + Findings.shortened(surface));
+          line,
+          "span-cuts",
+          "a span cuts a character in two: " + Findings.shortened(surface),
+          Findings.shortened(surface));
     } else if (SpanEdges.cuts(text, range.start()) || SpanEdges.cuts(text, range.end())) {
       findings.warning(
-          line, "span-cuts", "a span ends between jamo or marks: " + Findings.shortened(surface));
+          line,
+          "span-cuts",
+          "a span ends between jamo or marks: " + Findings.shortened(surface),
+          Findings.shortened(surface));
     }
   }
 
@@ -161,7 +182,10 @@ final class DocumentCheck {
       findings.warning(
           line,
           "label-conflict",
-          "the same text is " + before + " and " + label.label() + ": " + Findings.shortened(text));
+          "the same text is " + before + " and " + label.label() + ": " + Findings.shortened(text),
+          before,
+          label.label(),
+          Findings.shortened(text));
     }
   }
 
@@ -189,7 +213,8 @@ final class DocumentCheck {
         findings.error(
             line,
             "broken-link",
-            "a morpheme belongs to word " + member(label, "word_id") + ", which is not there");
+            "a morpheme belongs to word " + member(label, "word_id") + ", which is not there",
+            member(label, "word_id"));
       }
     }
   }
@@ -212,6 +237,10 @@ final class DocumentCheck {
         : "";
   }
 
+  private static String words(String surface) {
+    return Findings.shortened(surface.substring(surface.indexOf('\t') + 1));
+  }
+
   /** Tells surfaces that were labelled in more than one way. */
   void finish() {
     new TreeMap<>(labelsOf)
@@ -221,9 +250,9 @@ final class DocumentCheck {
                 findings.warning(
                     0,
                     "label-inconsistent",
-                    Findings.shortened(surface.substring(surface.indexOf('\t') + 1))
-                        + " is labelled "
-                        + counts);
+                    words(surface) + " is labelled " + counts,
+                    words(surface),
+                    counts.toString());
               }
             });
   }

@@ -1,6 +1,7 @@
 package krelectra.annotation.format.check;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Something that is wrong with a file, or odd about it.
@@ -8,10 +9,22 @@ import java.nio.file.Path;
  * @param line counted from 1; 0 where it is about the whole file
  * @param rule what was checked, in a word
  * @param message what is wrong, for people
+ * @param details what the message names, in its order, for a message in another language
  * @param subject what it is about, if it is about one thing
  */
 public record Finding(
-    Path file, long line, String rule, Severity severity, String message, Subject subject) {
+    Path file,
+    long line,
+    String rule,
+    Severity severity,
+    String message,
+    List<String> details,
+    Subject subject) {
+  /** Copies the details. */
+  public Finding {
+    details = List.copyOf(details);
+  }
+
   /**
    * What a finding is about.
    *

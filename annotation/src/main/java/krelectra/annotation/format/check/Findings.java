@@ -1,6 +1,7 @@
 package krelectra.annotation.format.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import krelectra.annotation.format.check.Finding.Severity;
 
 /** Takes what is found in a file. */
@@ -24,12 +25,13 @@ final class Findings {
     subject = Finding.Subject.NONE;
   }
 
-  void error(long line, String rule, String message) {
-    sink.finding(new Finding(file, line, rule, Severity.ERROR, message, subject));
+  void error(long line, String rule, String message, String... details) {
+    sink.finding(new Finding(file, line, rule, Severity.ERROR, message, List.of(details), subject));
   }
 
-  void warning(long line, String rule, String message) {
-    sink.finding(new Finding(file, line, rule, Severity.WARNING, message, subject));
+  void warning(long line, String rule, String message, String... details) {
+    sink.finding(
+        new Finding(file, line, rule, Severity.WARNING, message, List.of(details), subject));
   }
 
   /** A text short enough for a message. */

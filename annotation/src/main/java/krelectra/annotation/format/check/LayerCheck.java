@@ -29,7 +29,6 @@ final class LayerCheck {
   }
 
   void add(AnnotatedDocument annotated) {
-    String document = annotated.document().id();
     Map<String, List<Label>> spans = new HashMap<>();
     for (Label label : annotated.labels()) {
       if (label.state() == Label.State.REJECTED) {
@@ -37,16 +36,21 @@ final class LayerCheck {
       }
       Layer layer = layers.get(label.layer());
       if (layer == null) {
-        error(document, label, "unknown-layer", "is of no layer of the project, " + label.layer());
+        error(
+            annotated,
+            label,
+            "unknown-layer",
+            "is of no layer of the project, " + label.layer(),
+            label.layer());
         continue;
       }
       if (LayerInference.kind(label.target()) != layer.kind()) {
-        error(document, label, "layer-kind", "is not given to what its layer is for");
+        error(annotated, label, "layer-kind", "is not given to what its layer is for");
       }
-      features(document, label, layer);
+      features(annotated, label, layer);
       if (label.target() instanceof Target.OfSpan(List<Range> ranges)) {
         if (ranges.size() > 1 && !layer.discontinuous()) {
-          warning(document, label, "discontinuous", "has gaps, which its layer does not allow");
+          warning(annotated, label, "discontinuous", "has gaps, which its layer does not allow");
         }
         if (layer.overlap() != Overlap.ANY) {
           spans
@@ -55,19 +59,19 @@ final class LayerCheck {
         }
       }
     }
-    spans.values().forEach(list -> overlaps(document, list));
+    spans.values().forEach(list -> overlaps(annotated, list));
     for (Label label : Repairs.duplicates(annotated)) {
-      warning(document, label, Repairs.DUPLICATE, "says again what another one says");
+      warning(annotated, label, Repairs.DUPLICATE, "says again what another one says");
     }
     findings.aboutAll();
   }
 
-  private void features(String document, Label label, Layer layer) {
+  private void features(AnnotatedDocument annotated, Label label, Layer layer) {
     for (Feature feature : layer.features()) {
       Value value = label.feature(feature.name());
       if (value == null || value.asText().isEmpty()) {
         if (feature.required()) {
-          error(document, label, "empty-feature", "lacks " + feature.name());
+          error(annotated, label, "empty-feature", "lacks " + feature.name(), feature.name());
         }
         continue;
       }
@@ -78,17 +82,19 @@ final class LayerCheck {
         for (String tag : tags) {
           if (tagset.tag(tag).isEmpty()) {
             error(
-                document,
+                annotated,
                 label,
                 "unknown-tag",
-                "has the tag " + Findings.shortened(tag) + ", which is not in " + tagset.id());
+                "has the tag " + Findings.shortened(tag) + ", which is not in " + tagset.id(),
+                Findings.shortened(tag),
+                tagset.id());
           }
         }
       }
     }
   }
 
-  private void overlaps(String document, List<Label> spans) {
+  private void overlaps(AnnotatedDocument annotated, List<Label> spans) {
     List<Label> sorted = new ArrayList<>(spans);
     sorted.sort(Comparator.comparing(LayerCheck::extent));
     List<Label> open = new ArrayList<>();
@@ -100,7 +106,11 @@ final class LayerCheck {
         boolean nested = extent(other).contains(its) && !extent(other).equals(its);
         if (layer != null && !(nested && layer.overlap() == Overlap.NESTED)) {
           error(
-              document, label, "overlap", "lies over " + other.id() + ", against its layer's rule");
+              annotated,
+              label,
+              "overlap",
+              "lies over " + other.id() + ", against its layer's rule",
+              surface(annotated, other));
         }
       }
       open.add(label);
@@ -112,13 +122,51 @@ final class LayerCheck {
     return extent == null ? new Range(0, 0) : extent;
   }
 
-  private void error(String document, Label label, String rule, String problem) {
-    findings.about(document, label.id());
-    findings.error(0, rule, document + ": the label " + label.id() + " " + problem);
+  /** What a label is of, short enough for a message. */
+  private static String surface(AnnotatedDocument annotated, Label label) {
+    String text =
+        switch (label.target()) {
+          case Target.OfSentence(String id) -> text(annotated, id);
+          case Target.OfPair(String first, String second) -> text(annotated, first);
+          default ->
+              String.join(
+                  " … ",
+                  label.target().ranges().stream()
+                      .map(range -> range.of(annotated.document().text()))
+                      .toList());
+        };
+    return text.isEmpty() ? label.id() : Findings.shortened(text);
   }
 
-  private void warning(String document, Label label, String rule, String problem) {
+  private static String text(AnnotatedDocument annotated, String sentence) {
+    return annotated.sentences().stream()
+        .filter(each -> each.id().equals(sentence))
+        .map(annotated::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void error(
+      AnnotatedDocument annotated, Label label, String rule, String problem, String... details) {
+    String document = annotated.document().id();
     findings.about(document, label.id());
-    findings.warning(0, rule, document + ": the label " + label.id() + " " + problem);
+    findings.error(
+        0, rule, message(document, label, problem), with(surface(annotated, label), details));
+  }
+
+  private void warning(AnnotatedDocument annotated, Label label, String rule, String problem) {
+    String document = annotated.document().id();
+    findings.about(document, label.id());
+    findings.warning(0, rule, message(document, label, problem), surface(annotated, label));
+  }
+
+  private static String message(String document, Label label, String problem) {
+    return document + ": the label " + label.id() + " " + problem;
+  }
+
+  private static String[] with(String first, String... others) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(others));
+    return all.toArray(String[]::new);
   }
 }

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.StepName;
 import krelectra.annotation.format.check.Check;
 import krelectra.annotation.format.check.Finding;
 import krelectra.annotation.format.check.Repair;
@@ -300,7 +301,8 @@ public final class CheckViewModel {
     corpus.change(
         project ->
             project.apply(
-                new Edit.Bulk("repair " + rule.rule() + " (" + edits.size() + ")", edits), author),
+                new Edit.Bulk(StepName.of("repair", rule.rule(), edits.size()).text(), edits),
+                author),
         this::run);
   }
 }

@@ -85,7 +85,7 @@ final class CheckPane extends VBox {
                 rule ->
                     messages.get(
                         rule.severity() == Finding.Severity.ERROR ? "check.error" : "check.warning",
-                        rule.rule(),
+                        FindingTexts.rule(rule.rule(), messages),
                         rule.count())));
     rules.setPrefHeight(150);
     rules.setMinHeight(80);
@@ -104,9 +104,7 @@ final class CheckPane extends VBox {
   private void buildFindings() {
     findings.setId("check-findings");
     findings.setCellFactory(
-        view ->
-            new WrappedCell<>(
-                finding -> (finding.subject().document() + " " + finding.message()).strip()));
+        view -> new WrappedCell<>(finding -> FindingTexts.of(finding, messages)));
     findings.accessibleTextProperty().bind(messages.text("check.findings"));
     VBox.setVgrow(findings, Priority.ALWAYS);
     findings.setMinHeight(80);

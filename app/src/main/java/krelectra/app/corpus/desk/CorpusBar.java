@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,7 +33,7 @@ import krelectra.app.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above the corpus: database, project, annotator, undo, and the drawers below it. */
-public final class CorpusBar extends VBox {
+final class CorpusBar extends VBox {
   private final CorpusDesk desk;
   private final CorpusViewModel corpus;
   private final Messages messages;
@@ -48,7 +51,7 @@ public final class CorpusBar extends VBox {
    *
    * @param messages of any package
    */
-  public CorpusBar(CorpusDesk desk, Messages messages, FileDialogs dialogs) {
+  CorpusBar(CorpusDesk desk, Messages messages, FileDialogs dialogs) {
     this.desk = desk;
     this.corpus = desk.corpus();
     this.messages = messages.of(CorpusBar.class);
@@ -105,6 +108,21 @@ public final class CorpusBar extends VBox {
             dialogs
                 .save(messages.get("new"), "corpus.krdb")
                 .ifPresent(file -> corpus.open(file, "")));
+    Menu recent = new Menu();
+    recent.setId("corpus-recent");
+    recent.textProperty().bind(messages.text("recent"));
+    desk.recent().files().addListener((InvalidationListener) observable -> offer(recent));
+    offer(recent);
+    MenuItem backUp = new MenuItem();
+    backUp.setId("corpus-back-up");
+    backUp.textProperty().bind(messages.text("backup.make"));
+    backUp.setOnAction(event -> desk.backups().make());
+    backUp
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !(corpus.stateProperty().get() instanceof CorpusState.Open),
+                corpus.stateProperty()));
     MenuItem again = new MenuItem();
     again.setId("corpus-again");
     again.textProperty().bind(messages.text("again"));
@@ -115,10 +133,21 @@ public final class CorpusBar extends VBox {
           }
         });
     database.setId("corpus-database");
-    database.getItems().setAll(open, fresh, again);
+    database.getItems().setAll(open, recent, fresh, new SeparatorMenuItem(), backUp, again);
     database.getStyleClass().add(Styles.SMALL);
     corpus.stateProperty().subscribe(now -> again.setVisible(now instanceof CorpusState.Failed));
     return database;
+  }
+
+  private void offer(Menu recent) {
+    recent.getItems().clear();
+    for (Path file : desk.recent().files()) {
+      MenuItem item = new MenuItem(file.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> corpus.open(file, ""));
+      recent.getItems().add(item);
+    }
+    recent.setDisable(recent.getItems().isEmpty());
   }
 
   private ComboBox<Project> projectChoice() {

@@ -2,10 +2,16 @@ package krelectra.app.corpus.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import krelectra.annotation.search.Morphology;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.RecentDatabases;
 import krelectra.app.corpus.backup.BackupViewModel;
 import krelectra.app.corpus.check.CheckViewModel;
 import krelectra.app.corpus.exchange.ExportViewModel;
@@ -13,6 +19,7 @@ import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.corpus.history.HistoryViewModel;
 import krelectra.app.corpus.search.SearchViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
+import krelectra.app.settings.SideSettings;
 import krelectra.app.task.TaskRunner;
 
 /** All that can be done with the corpus at hand, apart from annotating it. */
@@ -26,16 +33,25 @@ public final class CorpusDesk implements AutoCloseable {
   private final SearchViewModel search;
   private final CheckViewModel check;
   private final HistoryViewModel history;
+  private final RecentDatabases recent;
   private final BooleanProperty side = new SimpleBooleanProperty();
+  private final DoubleProperty sideWidth = new SimpleDoubleProperty(SideSettings.INITIAL.width());
+  private final ObjectProperty<SideTool> tool = new SimpleObjectProperty<>(SideTool.SEARCH);
 
   /**
    * A desk.
    *
+   * @param recent files of databases that were open in earlier sessions
    * @param indexes a folder for indexes, which can be made anew
    */
   public CorpusDesk(
-      CorpusViewModel corpus, Path indexes, Morphology morphology, TaskRunner runner) {
+      CorpusViewModel corpus,
+      List<String> recent,
+      Path indexes,
+      Morphology morphology,
+      TaskRunner runner) {
     this.corpus = corpus;
+    this.recent = new RecentDatabases(corpus, recent);
     this.work = new WorkViewModel(runner);
     this.newProject = new NewProjectViewModel(corpus);
     this.imports = new ImportViewModel(corpus, work, runner);
@@ -82,9 +98,30 @@ public final class CorpusDesk implements AutoCloseable {
     return history;
   }
 
+  /** The databases that were open. */
+  public RecentDatabases recent() {
+    return recent;
+  }
+
   /** Whether the tools at the side are shown. */
   public BooleanProperty sideProperty() {
     return side;
+  }
+
+  /** How wide the tools at the side are, in pixels. */
+  public DoubleProperty sideWidthProperty() {
+    return sideWidth;
+  }
+
+  /** Which tool at the side is in front. */
+  public ObjectProperty<SideTool> toolProperty() {
+    return tool;
+  }
+
+  /** Shows a tool at the side. */
+  public void show(SideTool wanted) {
+    tool.set(wanted);
+    side.set(true);
   }
 
   @Override

@@ -1,45 +1,52 @@
 package krelectra.app.corpus.desk;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.language.Messages;
 
 /** The tools beside the corpus: search, checks, history. */
-public final class CorpusSide extends StackPane {
-  private static final double WIDTH = 420;
+final class CorpusSide extends StackPane {
+  private static final double NARROWEST = 300;
 
-  private final Messages messages;
-
-  /**
-   * A side.
-   *
-   * @param messages of any package
-   */
-  public CorpusSide(CorpusDesk desk, Messages messages, FileDialogs dialogs) {
-    this.messages = messages.of(CorpusSide.class);
+  CorpusSide(CorpusDesk desk, Messages messages, FileDialogs dialogs) {
     getStyleClass().add("corpus-side");
     getStylesheets().add(CorpusBar.stylesheet());
-    Tab search = tab("side-search", new SearchPane(desk, this.messages, dialogs));
-    search.textProperty().bind(this.messages.text("search"));
-    Tab check = tab("side-check", new CheckPane(desk, this.messages));
-    check.textProperty().bind(this.messages.text("check"));
-    Tab history = tab("side-history", new HistoryPane(desk, this.messages));
-    history.textProperty().bind(this.messages.text("history"));
-    TabPane tabs = new TabPane(search, check, history);
+    Map<SideTool, Tab> made = new EnumMap<>(SideTool.class);
+    made.put(SideTool.SEARCH, tab(SideTool.SEARCH, new SearchPane(desk, messages, dialogs)));
+    made.put(SideTool.CHECK, tab(SideTool.CHECK, new CheckPane(desk, messages)));
+    made.put(SideTool.HISTORY, tab(SideTool.HISTORY, new HistoryPane(desk, messages)));
+    made.forEach((tool, tab) -> tab.textProperty().bind(messages.text(name(tool))));
+    TabPane tabs = new TabPane(made.values().toArray(Tab[]::new));
     tabs.setId("side-tabs");
     getChildren().add(tabs);
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
-    desk.history().shownProperty().bind(desk.sideProperty().and(history.selectedProperty()));
-    desk.sideProperty().subscribe(shown -> WorkLine.shown(this, shown));
+    setMinWidth(NARROWEST);
+    ObjectProperty<SideTool> front = desk.toolProperty();
+    front.subscribe(now -> tabs.getSelectionModel().select(Objects.requireNonNull(made.get(now))));
+    made.forEach((tool, tab) -> tab.setOnSelectionChanged(event -> show(front, tool, tab)));
+    desk.history().shownProperty().bind(desk.sideProperty().and(front.isEqualTo(SideTool.HISTORY)));
   }
 
-  private static Tab tab(String id, javafx.scene.Node content) {
+  private static void show(ObjectProperty<SideTool> front, SideTool tool, Tab tab) {
+    if (tab.isSelected()) {
+      front.set(tool);
+    }
+  }
+
+  private static String name(SideTool tool) {
+    return tool.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Tab tab(SideTool tool, Region content) {
     Tab tab = new Tab();
-    tab.setId(id);
+    tab.setId("side-" + name(tool));
     tab.setClosable(false);
     tab.setContent(content);
     return tab;

@@ -82,7 +82,7 @@ final class HistoryPane extends VBox {
     }
     Key.Kind kind = step.kind();
     if (kind == null) {
-      return step.entry().name();
+      return StepTexts.of(step.entry().name(), messages);
     }
     String key = "kind." + kind.name().toLowerCase(Locale.ROOT);
     return (messages.get(key) + " " + step.subject()).strip();

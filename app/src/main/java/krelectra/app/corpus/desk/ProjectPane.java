@@ -20,6 +20,7 @@ import krelectra.app.language.Messages;
 /** Makes a project. */
 final class ProjectPane extends VBox {
   private final NewProjectViewModel made;
+  private final PresetNames names;
   private final Messages messages;
   private final TextField name = new TextField();
   private final Label problem = new Label();
@@ -28,6 +29,7 @@ final class ProjectPane extends VBox {
   private final Runnable close;
 
   ProjectPane(CorpusDesk desk, Messages messages, Runnable close) {
+    this.names = new PresetNames(messages);
     this.made = desk.newProject();
     this.messages = messages;
     this.close = close;
@@ -64,7 +66,8 @@ final class ProjectPane extends VBox {
   }
 
   private CheckBox box(Preset preset) {
-    CheckBox box = new CheckBox(preset.name());
+    CheckBox box = new CheckBox();
+    box.textProperty().bind(names.of(preset));
     box.setId("begin-" + preset.id());
     box.setOnAction(
         event -> {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,14 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import krelectra.annotation.document.Range;
-import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Edit;
-import krelectra.annotation.edit.Item;
-import krelectra.annotation.edit.Key;
-import krelectra.annotation.label.Label;
-import krelectra.annotation.label.Target;
-import krelectra.annotation.label.Value;
+import krelectra.annotation.edit.StepName;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
 import krelectra.annotation.layer.Layer;
@@ -34,7 +26,6 @@ import krelectra.annotation.search.QueryException;
 import krelectra.annotation.search.SearchIndex;
 import krelectra.app.corpus.CorpusProblem;
 import krelectra.app.corpus.CorpusViewModel;
-import krelectra.app.corpus.Place;
 import krelectra.app.corpus.work.WorkResult;
 import krelectra.app.corpus.work.WorkState;
 import krelectra.app.corpus.work.WorkViewModel;
@@ -233,25 +224,10 @@ public final class SearchViewModel implements AutoCloseable {
     }
   }
 
-  /** Where a match lies in the corpus; empty if its sentence has gone. */
-  private static Optional<Place> place(StoredProject project, Concordance line) {
-    Key key = project.sentenceOf(line.sentence()).orElse(null);
-    if (key == null) {
-      return Optional.empty();
-    }
-    return project.get(key) instanceof Item.OfSentence(Sentence sentence)
-        ? Optional.of(
-            new Place(
-                key.document(),
-                key.id(),
-                new Range(line.start(), line.end()).shifted(sentence.range().start())))
-        : Optional.empty();
-  }
-
   /** Sends the user to a match. */
   public void go(Concordance line) {
     corpus.ask(
-        (project, progress) -> place(project, line),
+        (project, progress) -> LabelledLines.place(project, line),
         found -> found.ifPresent(place -> corpus.placeProperty().set(place)));
   }
 
@@ -266,47 +242,11 @@ public final class SearchViewModel implements AutoCloseable {
 
   private static void label(
       StoredProject project, List<Concordance> chosen, Choice choice, String annotator) {
-    List<Edit> edits = new ArrayList<>();
-    String document = "";
-    List<Label> known = List.of();
-    List<Concordance> inOrder = new ArrayList<>(chosen);
-    inOrder.sort(Concordance.BY_PLACE); // a document's labels are read once
-    for (Concordance line : inOrder) {
-      Place place = place(project, line).orElse(null);
-      Range range = place == null ? null : place.range();
-      if (place == null || range == null) {
-        continue;
-      }
-      if (!place.document().equals(document)) {
-        document = place.document();
-        known = project.document(document).map(d -> d.layer(choice.layer().id())).orElse(List.of());
-      }
-      Target target = new Target.OfSpan(List.of(range));
-      boolean isThere =
-          known.stream()
-              .anyMatch(
-                  label ->
-                      label.target().equals(target)
-                          && label.annotator().equals(annotator)
-                          && label.label().equals(choice.tag()));
-      if (!isThere) {
-        edits.add(
-            Edit.put(
-                new Item.OfLabel(
-                    new Label(
-                        UUID.randomUUID().toString(),
-                        document,
-                        choice.layer().id(),
-                        annotator,
-                        target,
-                        java.util.Map.of(Feature.LABEL, Value.of(choice.tag())),
-                        Label.State.ACCEPTED))));
-      }
-    }
+    List<Edit> edits = new LabelledLines(project, choice, annotator).edits(chosen);
     if (!edits.isEmpty()) {
-      String name =
-          "label " + edits.size() + " matches: " + choice.layer().id() + " " + choice.tag();
-      project.apply(new Edit.Bulk(name, edits), annotator);
+      StepName name =
+          StepName.of("label matches", edits.size(), choice.layer().name(), choice.tag());
+      project.apply(new Edit.Bulk(name.text(), edits), annotator);
     }
   }
 

@@ -7,7 +7,6 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.dialog.FileDialogs;
@@ -28,11 +27,9 @@ final class DeskStage implements FileDialogs {
 
   DeskStage(CorpusViewModel corpus, Path indexes) {
     Fonts.load(Path.of(System.getProperty("assets.dir")).resolve("fonts"));
-    desk = new CorpusDesk(corpus, indexes, new NoriMorphology(), TaskRunner.immediate());
+    desk = new CorpusDesk(corpus, List.of(), indexes, new NoriMorphology(), TaskRunner.immediate());
     Messages messages = new Messages(language, CorpusBar.class);
-    BorderPane view = new BorderPane(new Region());
-    view.setTop(new CorpusBar(desk, messages, this));
-    view.setRight(new CorpusSide(desk, messages, this));
+    CorpusFrame view = new CorpusFrame(desk, new Region(), () -> {}, messages, this);
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'; -fx-font-size: 14px;");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1180, 760);

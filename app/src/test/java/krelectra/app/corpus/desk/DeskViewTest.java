@@ -1,6 +1,7 @@
 package krelectra.app.corpus.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,13 @@ import java.util.Objects;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
@@ -140,6 +145,44 @@ class DeskViewTest {
     robot.interact(() -> steps.getSelectionModel().clearAndSelect(0));
     fire(robot, "history-revert");
     assertThat(project().annotators()).noneMatch(each -> each.id().equals("lee"));
+  }
+
+  @Test
+  void theSideIsAsWideAsItWas(FxRobot robot) {
+    for (double width : new double[] {500, 360}) {
+      robot.interact(
+          () -> {
+            made.desk.sideProperty().set(false);
+            made.desk.sideWidthProperty().set(width);
+            made.desk.show(SideTool.CHECK);
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      Region side = robot.lookup(".corpus-side").queryAs(Region.class);
+      assertThat(side.getWidth()).isCloseTo(width, within(4.0));
+    }
+    TabPane tabs = robot.lookup("#side-tabs").queryAs(TabPane.class);
+    assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+  }
+
+  @Test
+  void opensARecentDatabaseAndBacksUpFromTheMenu(FxRobot robot) throws IOException {
+    begin(robot);
+    Path first = Objects.requireNonNull(made.desk.recent().files().getFirst());
+    robot.interact(() -> corpus.open(first.resolveSibling("other.db"), ""));
+    MenuButton menu = robot.lookup("#corpus-database").queryAs(MenuButton.class);
+    Menu recent = (Menu) item(menu, "corpus-recent");
+    assertThat(recent.getItems()).hasSize(2);
+    robot.interact(() -> recent.getItems().get(1).fire());
+    assertThat(corpus.database().orElseThrow().file()).isEqualTo(first);
+    robot.interact(() -> item(menu, "corpus-back-up").fire());
+    assertThat(text(robot, "work-text")).contains("백업을 만들고");
+  }
+
+  private static MenuItem item(MenuButton menu, String id) {
+    return menu.getItems().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

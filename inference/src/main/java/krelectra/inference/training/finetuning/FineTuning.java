@@ -288,7 +288,7 @@ public record FineTuning(
     estimate.check(batch, config.pace().accumulation(), free);
   }
 
-  private ObjectNode wanted(FineTuningData data, long count, String sha256) {
+  private ObjectNode wanted(FineTuningData data, long count, String sha256) throws IOException {
     ObjectNode wanted = JsonMapper.shared().createObjectNode();
     wanted.put("kind", "fine-tuning");
     wanted.put("task", task.name());
@@ -297,6 +297,7 @@ public record FineTuning(
     wanted.put("seed", config.seed());
     ObjectNode hashes = wanted.putObject("data");
     data.hashes().forEach(hashes::put);
+    DataSetNote.in(dataFolder).ifPresent(set -> wanted.set("set", set));
     wanted.put("data_folder", dataFolder.toAbsolutePath().normalize().toString());
     var labels = wanted.putArray("labels");
     data.labels().forEach(labels::add);

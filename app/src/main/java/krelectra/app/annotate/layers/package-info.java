@@ -1,0 +1,5 @@
+/** The annotation scheme as it is edited: layers, features, tagsets, guidelines. */
+@NullMarked
+package krelectra.app.annotate.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package krelectra.app.corpus.desk;
+
+/** A tool beside the corpus; one is in front. */
+public enum SideTool {
+  SEARCH,
+  CHECK,
+  HISTORY
+}
