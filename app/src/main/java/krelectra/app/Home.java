@@ -87,4 +87,9 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
   void directLog() {
     System.setProperty("workbench.log", logFile().toString());
   }
+
+  /** Directs what JNA unpacks into the cache; to be called before anything loads it. */
+  void directNatives() {
+    System.setProperty("jna.tmpdir", cache.resolve("jna").toString());
+  }
 }
