@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ import krelectra.app.corpus.desk.CorpusBar;
 import krelectra.app.corpus.desk.CorpusSide;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
+import krelectra.app.finetune.FineTuneView;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.SegmentedSwitch;
@@ -115,7 +117,18 @@ final class WindowView extends BorderPane {
                     messages,
                     window.themeProperty(),
                     new CorpusBar(window.desk(), messages, around.corpus()),
-                    new CorpusSide(window.desk(), messages, around.corpus())));
+                    new CorpusSide(window.desk(), messages, around.corpus())),
+            Workflow.FINETUNE,
+            () ->
+                new FineTuneView(
+                    window.finetune(),
+                    messages,
+                    new FineTuneView.Surroundings(
+                        window.themeProperty(),
+                        title -> Optional.ofNullable(around.folders().choose(title)),
+                        source -> new FigureMenu(source, messages, exports),
+                        window::explore,
+                        window.noticeProperty()::set)));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);
   }
