@@ -46,6 +46,6 @@ public record Finding(
 
   /** The same of a file that the user knows by another name. */
   public Finding in(Path other) {
-    return new Finding(other, line, rule, severity, message, subject);
+    return new Finding(other, line, rule, severity, message, details, subject);
   }
 }

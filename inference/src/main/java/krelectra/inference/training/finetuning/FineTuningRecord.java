@@ -19,10 +19,16 @@ final class FineTuningRecord {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final RunFolder folder;
+  private final Watch watch;
   private ObjectNode run = JSON.createObjectNode();
 
   FineTuningRecord(RunFolder folder) {
     this.folder = folder;
+    this.watch = new Watch(folder);
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** What has been written last. */
@@ -73,6 +79,7 @@ final class FineTuningRecord {
     run.put("phase", phase);
     folder.writeRecord(run);
     folder.log(phase);
+    watch.phase(phase);
   }
 
   void data(String split, LabelledData data, Features features) throws IOException {
@@ -143,6 +150,7 @@ final class FineTuningRecord {
     run.put("why", why);
     run.remove("phase");
     state(state);
+    watch.phase(state);
   }
 
   private void state(String state) throws IOException {
