@@ -33,7 +33,7 @@ import krelectra.app.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of the user's, the one at hand, and what can be done with it. */
-public final class FineTuneViewModel {
+public final class FineTuneViewModel implements AutoCloseable {
   private static final int LOG_BYTES = 1 << 15;
 
   private final Path folder;
@@ -50,6 +50,7 @@ public final class FineTuneViewModel {
   private final BooleanProperty stalled = new SimpleBooleanProperty();
   private final Map<Path, RunState> before = new HashMap<>();
   private boolean isUpdating;
+  private boolean isClosed;
   private boolean isReading;
   private boolean isAsked;
 
@@ -125,8 +126,17 @@ public final class FineTuneViewModel {
     return stalled;
   }
 
+  /** Looks no more: the window that showed it may still be on its way out. */
+  @Override
+  public void close() {
+    isClosed = true;
+  }
+
   /** Looks at the folders; a look that is asked for meanwhile follows. */
   public void refresh() {
+    if (isClosed) {
+      return;
+    }
     if (isReading) {
       isAsked = true;
       return;

@@ -341,6 +341,7 @@ public final class WindowViewModel implements AutoCloseable {
   public void close() {
     tools.close();
     model.close();
+    finetune.close();
     try {
       desk.close();
       corpus.close();

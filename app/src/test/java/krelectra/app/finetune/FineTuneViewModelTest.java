@@ -94,6 +94,7 @@ class FineTuneViewModelTest {
   @Test
   void aFormThatCannotBeIsRefusedInASentence() {
     NewRunViewModel form = model.newRun();
+    form.settings().put("max_seq_len", "16");
     form.dataProperty().set(folder.resolve("nowhere").toString());
     form.check();
     assertThat(refusal(form)).contains("nowhere");

@@ -77,9 +77,9 @@ final class FineTuningRecord {
   /** Says what the run does now: reads, tokenizes, trains, evaluates, tests. */
   void phase(String phase) throws IOException {
     run.put("phase", phase);
+    watch.phase(phase); // first: who sees the phase in the record reads the step beside it
     folder.writeRecord(run);
     folder.log(phase);
-    watch.phase(phase);
   }
 
   void data(String split, LabelledData data, Features features) throws IOException {
