@@ -12,6 +12,7 @@ public final class InputException extends RuntimeException {
 
   private final String place;
   private final String problem;
+  private final String cure;
   private final long line;
 
   private InputException(
@@ -19,6 +20,7 @@ public final class InputException extends RuntimeException {
     super((line > 0 ? place + ":" + line : place) + ": " + problem + "; " + cure, cause);
     this.place = place;
     this.problem = problem;
+    this.cure = cure;
     this.line = line;
   }
 
@@ -51,6 +53,15 @@ public final class InputException extends RuntimeException {
   public static InputException at(
       Path file, long line, String problem, String cure, Throwable cause) {
     return new InputException(file.toString(), line, problem, cure, cause);
+  }
+
+  /** The same of a file that the user knows in another folder. */
+  public InputException moved(Path from, Path to) {
+    if (!place.startsWith(from.toString())) {
+      return this;
+    }
+    return new InputException(
+        to + place.substring(from.toString().length()), line, problem, cure, this);
   }
 
   /** The file, argument or field at fault, without the line. */

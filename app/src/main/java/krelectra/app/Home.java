@@ -2,6 +2,7 @@ package krelectra.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
 
@@ -11,22 +12,49 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param installation holds {@code assets}; never written to
  * @param data the user's own projects, models and settings
  * @param cache what can be made again: unpacked native libraries
- * @param logs the log file
+ * @param logs the log file and reports of crashes
  */
 public record Home(Path installation, Path data, Path cache, Path logs) {
   /** The name of the user's own database among the {@link #data}. */
   public static final String CORPUS = "projects.db";
 
+  /** Names a folder for everything that is the user's; it is made if it is not there. */
+  static final String DATA_VARIABLE = "WORKBENCH_DATA";
+
   private static final String NAME = "krelectra-workbench";
 
-  /** The folders of this process: the launcher names the installation, the platform the rest. */
+  /**
+   * The folders of this process. The launcher names the installation. What is the user's lies in
+   * the folder that the environment names, or in the folder {@code data} beside the installation if
+   * there is one (as on a stick), or else in the platform's own folders.
+   */
   public static Home find() {
+    Path installation =
+        Path.of(System.getProperty("workbench.home", ".")).toAbsolutePath().normalize();
+    Path beside =
+        Path.of(System.getProperty("workbench.portable", installation.resolve("data").toString()));
+    return find(installation, beside, System.getenv());
+  }
+
+  static Home find(Path installation, Path beside, Map<String, String> environment) {
+    String named = environment.getOrDefault(DATA_VARIABLE, "");
+    if (!named.isBlank()) {
+      return portable(installation, Path.of(named));
+    }
+    if (Files.isDirectory(beside)) {
+      return portable(installation, beside);
+    }
     AppDirs platform = AppDirsFactory.getInstance();
     return new Home(
-        Path.of(System.getProperty("workbench.home", ".")).toAbsolutePath().normalize(),
+        installation,
         Path.of(platform.getUserDataDir(NAME, null, null)),
         Path.of(platform.getUserCacheDir(NAME, null, null)),
         Path.of(platform.getUserLogDir(NAME, null, null)));
+  }
+
+  private static Home portable(Path installation, Path folder) {
+    Path data = folder.toAbsolutePath().normalize();
+    return new Home(installation, data, data.resolve("cache"), data.resolve("logs"));
   }
 
   /** A folder or file among those that ship with the workbench. */
@@ -39,8 +67,14 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
     return logs.resolve("workbench.log");
   }
 
-  /** Where the engine unpacks its native libraries, once. */
+  /** Where the engine's native libraries lie: in the installation, or unpacked into the cache. */
   public Path natives() {
+    Path installed = installation.resolve("natives");
+    return Files.isDirectory(installed) ? installed : unpackedNatives();
+  }
+
+  /** Where the engine may unpack native libraries. */
+  public Path unpackedNatives() {
     return cache.resolve("natives");
   }
 

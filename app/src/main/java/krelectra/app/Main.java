@@ -1,13 +1,16 @@
 package krelectra.app;
 
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.stage.Stage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import krelectra.app.command.CommandLineRunner;
+import krelectra.app.crash.CrashReports;
+import krelectra.app.crash.MessageConsent;
 import krelectra.app.desktop.Desktop;
-import krelectra.app.desktop.JavaFx;
-import krelectra.app.window.WindowOpener;
+import krelectra.app.runtime.RuntimeChoice;
+import krelectra.app.window.WindowProcess;
 import krelectra.inference.InputException;
+import krelectra.inference.runtime.CudaDriver;
 
 /** The launcher's entry: the window without arguments, a command with them. */
 public final class Main {
@@ -19,12 +22,22 @@ public final class Main {
   public static void main(String[] args) {
     Home home = Home.find();
     home.directLog();
-    System.exit(args.length > 0 ? new CommandLineRunner(home).run(args) : openWindow(home));
+    var reports =
+        new CrashReports(
+            home.logs(), Version.text(), new MessageConsent(home.data().resolve("crash-messages")));
+    reports.install();
+    new RuntimeChoice(home, CudaDriver.ofMachine()).applyChosen(System.getenv());
+    // The launcher of an installed window is given files to open, not commands.
+    boolean isWindow = Boolean.getBoolean("workbench.window");
+    if (args.length > 0 && !isWindow) {
+      System.exit(new CommandLineRunner(home).run(args));
+    }
+    System.exit(openWindow(home, reports, Arrays.stream(args).map(Path::of).toList()));
   }
 
-  private static int openWindow(Home home) {
+  private static int openWindow(Home home, CrashReports reports, List<Path> files) {
     return switch (Desktop.look()) {
-      case Desktop.Window window -> showWindow(home);
+      case Desktop.Window window -> showWindow(home, reports, files);
       case Desktop.PicturesOnly pictures -> {
         System.err.println(
             "no window can be opened: " + pictures.reason() + "; doing the same without one");
@@ -42,26 +55,9 @@ public final class Main {
     };
   }
 
-  private static int showWindow(Home home) {
-    JavaFx.start(home.cache());
-    var closed = new CountDownLatch(1);
+  private static int showWindow(Home home, CrashReports reports, List<Path> files) {
     try {
-      JavaFx.call(
-          () -> {
-            Stage stage = new Stage();
-            stage
-                .showingProperty()
-                .subscribe(
-                    (before, now) -> {
-                      if (!now) {
-                        closed.countDown();
-                      }
-                    });
-            new WindowOpener(home, Version.text()).open(stage);
-            return stage;
-          });
-      closed.await();
-      Platform.exit();
+      new WindowProcess(home, Version.text(), reports).run(files, stage -> {});
       return 0;
     } catch (InputException e) {
       System.err.println("error: " + e.getMessage());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BackupReader {
   private static final int LONGEST_LINE = 512 << 20;
   private static final String EDIT = "{\"edit\": ";
+  private static final String SET = "{\"set\": ";
 
   private final Path file;
   private final Progress progress;
@@ -66,7 +67,7 @@ final class BackupReader {
     if (version == 0) {
       throw InputException.at(file, "is no backup of the workbench", "give another file");
     }
-    if (version > 1) {
+    if (version > BackupWriter.LATEST) {
       throw InputException.at(
           file, "was written by a newer version of the workbench", "install the newer one");
     }
@@ -76,6 +77,10 @@ final class BackupReader {
   private boolean take(String line, LogSink sink) throws IOException {
     if (line.startsWith(EDIT) && line.endsWith("}")) {
       sink.piece(line.substring(EDIT.length(), line.length() - 1));
+      return false;
+    }
+    if (line.startsWith(SET) && line.endsWith("}")) {
+      sink.dataSet(line.substring(SET.length(), line.length() - 1));
       return false;
     }
     if (!(JsonReader.parse(line) instanceof Json.Obj json)) {

@@ -14,11 +14,15 @@ import krelectra.annotation.json.Json;
 
 /**
  * Writes logs to a file: gzip of JSON Lines, which any program can read. {@code {"workbench-log":
- * 1, …}}, then for each project {@code {"project": id}}, its entries, each {@code {"entry": …}}
- * with its edit in {@code {"edit": …}} lines, and {@code {"end": …}}; last {@code {"whole": true}}.
+ * 2, …}}, then for each project {@code {"project": id}}, its entries, each {@code {"entry": …}}
+ * with its edit in {@code {"edit": …}} lines, its data sets as {@code {"set": …}}, and {@code
+ * {"end": …}}; last {@code {"whole": true}}.
  */
 final class BackupWriter implements LogSink, Closeable {
   static final String VERSION = "workbench-log";
+
+  /** Version 1 has no data sets. */
+  static final int LATEST = 2;
 
   private final Writer out;
 
@@ -28,7 +32,7 @@ final class BackupWriter implements LogSink, Closeable {
             new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8),
             1 << 16);
-    line(Json.object(VERSION, Json.of(1), "time", Json.of(time.toString())));
+    line(Json.object(VERSION, Json.of(LATEST), "time", Json.of(time.toString())));
   }
 
   private void line(Json json) throws IOException {
@@ -49,6 +53,13 @@ final class BackupWriter implements LogSink, Closeable {
   @Override
   public void piece(String json) throws IOException {
     out.write("{\"edit\": ");
+    out.write(json);
+    out.write("}\n");
+  }
+
+  @Override
+  public void dataSet(String json) throws IOException {
+    out.write("{\"set\": ");
     out.write(json);
     out.write("}\n");
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import krelectra.annotation.InputException;
 
 /** Reads the logs of an open database, a piece at a time, so that other work gets its turn. */
 final class DatabaseLog {
@@ -32,14 +33,33 @@ final class DatabaseLog {
         }
         page = page(stored, last.entry().number());
       }
+      long sets = dataSets(stored, sink);
       StateDigest.State state = state(stored);
       sink.end(
           new LogEnd(
               last.entry().number(),
               HexFormat.of().formatHex(last.chain()),
               state.items(),
-              state.sha256()));
+              state.sha256(),
+              sets));
     }
+  }
+
+  private long dataSets(StoredProject stored, LogSink sink) throws IOException {
+    List<String> names = stored.dataSets().list().stream().map(DataSetEntry::name).toList();
+    for (String name : names) {
+      sink.dataSet(
+          database.read(
+              sql -> {
+                DataSetTable table = new DataSetTable(sql, new Contents(sql), stored.number());
+                DataSetTable.Row row = table.row(name);
+                if (row == null) {
+                  throw new StoreException("a data set is missing: " + name);
+                }
+                return table.json(row).inLine();
+              }));
+    }
+    return names.size();
   }
 
   private static String idOf(SqlSession sql, int project) {
@@ -89,6 +109,13 @@ final class DatabaseLog {
       after =
           database.read(sql -> digest.addDocuments(stored.corpus(sql, new Contents(sql)), from));
     } while (after != 0);
+    long counted = stored.sentenceCount();
+    if (counted != digest.sentences()) {
+      throw InputException.at(
+          database.file(),
+          "counts " + counted + " sentences where it has " + digest.sentences(),
+          "restore a backup");
+    }
     return digest.state();
   }
 }

@@ -2,6 +2,7 @@ package krelectra.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,6 +20,15 @@ final class Digests {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** That of a text in UTF-16, in hexadecimal: lone halves of pairs count. */
+  static String of(String text) {
+    MessageDigest digest = sha256();
+    ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+    bytes.asCharBuffer().put(text);
+    digest.update(bytes);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** That of a file, in hexadecimal. */

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.DocumentWriter;
 import krelectra.annotation.format.Format;
 import krelectra.annotation.format.Report;
+import krelectra.annotation.format.archive.PackedFolder;
+import krelectra.annotation.format.archive.TemporaryFolder;
 import krelectra.annotation.label.AnnotatedDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class Export {
   /**
    * Writes all documents: to a folder, a file for each file that they came from; to a file, all of
    * them one after the other. A path that is not there is a folder if it has no ending and several
-   * files would go there.
+   * files would go there; one that ends in {@code .zip} is an archive of such a folder.
    *
    * @return how many files were written
    * @throws InputException if a file cannot be written, or takes but one document
@@ -47,7 +47,17 @@ public final class Export {
       throw InputException.at(
           project.database().file(), "has no documents in this project", "import some first");
     }
-    boolean folder = isFolder(out, targets.size());
+    if (!PackedFolder.isAsked(out)) {
+      return run(out, isFolder(out, targets.size()), targets);
+    }
+    try (TemporaryFolder folder = TemporaryFolder.of("export")) {
+      int files = run(folder.path(), true, targets);
+      PackedFolder.write(folder.path(), out);
+      return files;
+    }
+  }
+
+  private int run(Path out, boolean folder, Map<String, Runs> targets) throws IOException {
     long documents = targets.values().stream().mapToLong(runs -> runs.documents).sum();
     if (!folder) {
       if (format.isSingle() && documents > 1) {
@@ -80,9 +90,8 @@ public final class Export {
    * @return how many documents were written
    */
   public long rehearse(int most) throws IOException {
-    Path folder = Files.createTempDirectory("workbench-export");
     long done = 0;
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.of("export")) {
       long after = 0;
       for (List<DocumentEntry> page = project.documents(0, PAGE);
           !page.isEmpty() && done < most;
@@ -90,15 +99,9 @@ public final class Export {
         for (DocumentEntry entry : page) {
           after = entry.number();
           if (done < most) {
-            rehearse(entry, folder.resolve("rehearsal" + format.extension()));
+            rehearse(entry, folder.path().resolve("rehearsal" + format.extension()));
             progress.at(++done, most);
           }
-        }
-      }
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
         }
       }
     }

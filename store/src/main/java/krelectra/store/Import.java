@@ -91,8 +91,7 @@ public final class Import {
     }
     long sentences =
         sql.number(
-            "SELECT COUNT(*) FROM sentence s JOIN document d ON d.number = s.document"
-                + " WHERE d.project = ? AND d.name = ? AND NOT d.removed AND NOT s.removed",
+            "SELECT SUM(sentences) FROM document WHERE project = ? AND name = ? AND NOT removed",
             project.number(),
             name);
     return new Result(documents, sentences, false);

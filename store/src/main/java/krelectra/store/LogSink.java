@@ -3,7 +3,8 @@ package krelectra.store;
 import java.io.IOException;
 
 /**
- * Takes the logs of a database: for each project its entries, for each entry its edit in pieces.
+ * Takes the logs of a database: for each project its entries, for each entry its edit in pieces,
+ * and then its data sets.
  */
 interface LogSink {
   /** A project's log begins. */
@@ -14,6 +15,11 @@ interface LogSink {
 
   /** A piece of the edit of the entry that was begun last, as JSON. */
   void piece(String json) throws IOException;
+
+  /** A data set of the project, as JSON, behind its entries. */
+  default void dataSet(String json) throws IOException {
+    // who wants the history alone needs none
+  }
 
   /** The project's log ends. */
   void end(LogEnd end) throws IOException;

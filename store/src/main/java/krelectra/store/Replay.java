@@ -36,6 +36,7 @@ final class Replay implements LogSink, AutoCloseable {
   private int uncommitted;
   private long entries;
   private long items;
+  private long dataSets;
 
   /**
    * Begins an empty database.
@@ -55,6 +56,7 @@ final class Replay implements LogSink, AutoCloseable {
   public void project(String id) {
     project = Database.add(sql, id);
     projectId = id;
+    dataSets = 0;
     last = EditLog.Row.NONE;
   }
 
@@ -131,12 +133,32 @@ final class Replay implements LogSink, AutoCloseable {
   }
 
   @Override
+  public void dataSet(String json) {
+    finishEntry();
+    try {
+      new DataSetTable(sql, contents, project).insert(JsonReader.parse(json));
+    } catch (IllegalArgumentException | JsonSyntaxException e) {
+      throw fault("has a data set that is not as it was written (" + e.getMessage() + ")");
+    }
+    dataSets++;
+  }
+
+  @Override
   public void end(LogEnd end) {
     finishEntry();
     sql.commit();
     String chain = HexFormat.of().formatHex(last.chain());
     if (last.entry().number() != end.entries() || !chain.equals(end.chain())) {
       throw fault("is not as it was written: the history of " + projectId + " was changed");
+    }
+    if (dataSets != end.dataSets()) {
+      throw fault(
+          "is not as it was written: it has "
+              + dataSets
+              + " of "
+              + end.dataSets()
+              + " data sets of "
+              + projectId);
     }
     StateDigest.State state = StateDigest.of(corpus());
     if (!state.sha256().equals(end.state())) {

@@ -62,6 +62,11 @@ abstract class RowTable<T> {
   /** Makes a row: its id, body and content come first, then the columns. */
   abstract SqlSession.Row<T> reader(String document);
 
+  /** Is told that a document has so many rows more; fewer if negative. */
+  void counted(long document, int more) {
+    // who wants to know overrides it
+  }
+
   /** Reads what a row's columns do not hold. */
   Json readBody(Body body) {
     return contents.read(body);
@@ -124,21 +129,31 @@ abstract class RowTable<T> {
 
   /** Puts a row in its old place, or last. */
   void put(long document, T row) {
-    long key = key(document, id(row));
-    if (key == 0) {
+    Known known = known(document, id(row));
+    if (known == null) {
       insert(following(document), document, row);
+      counted(document, 1);
     } else {
-      contents.remove(content(key));
+      contents.remove(content(known.key()));
+      if (known.removed()) {
+        counted(document, 1);
+      }
       List<@Nullable Object> values = withBody(values(row), row);
-      values.add(key);
+      values.add(known.key());
       sql.later(update + " WHERE row_key = ?", values.toArray());
     }
     sql.flush();
   }
 
-  private long key(long document, String id) {
-    return sql.number(
-        "SELECT row_key FROM " + table + " WHERE document = ? AND id = ?", document, id);
+  /** A row that is or was there. */
+  private record Known(long key, boolean removed) {}
+
+  private @Nullable Known known(long document, String id) {
+    return sql.first(
+        "SELECT row_key, removed FROM " + table + " WHERE document = ? AND id = ?",
+        row -> new Known(row.getLong(1), row.getBoolean(2)),
+        document,
+        id);
   }
 
   private @Nullable Long content(long key) {
@@ -185,16 +200,21 @@ abstract class RowTable<T> {
     for (T row : rows) {
       insert(++key, document, row);
     }
+    if (!rows.isEmpty()) {
+      counted(document, rows.size());
+    }
   }
 
   /** Takes a row away. */
   void remove(long document, String id) {
-    long key = key(document, id);
-    if (key != 0) {
-      contents.remove(content(key));
+    Known known = known(document, id);
+    if (known != null && !known.removed()) {
+      contents.remove(content(known.key()));
       sql.update(
           "UPDATE " + table + " SET removed = TRUE, body = NULL, content = NULL WHERE row_key = ?",
-          key);
+          known.key());
+      counted(document, -1);
+      sql.flush();
     }
   }
 
@@ -226,12 +246,17 @@ abstract class RowTable<T> {
             firstKey(document),
             lastKey(document));
     kept.forEach(contents::remove);
-    sql.update(
-        "UPDATE "
-            + table
-            + " SET removed = TRUE, body = NULL, content = NULL"
-            + " WHERE row_key BETWEEN ? AND ? AND NOT removed",
-        firstKey(document),
-        lastKey(document));
+    int fewer =
+        sql.update(
+            "UPDATE "
+                + table
+                + " SET removed = TRUE, body = NULL, content = NULL"
+                + " WHERE row_key BETWEEN ? AND ? AND NOT removed",
+            firstKey(document),
+            lastKey(document));
+    if (fewer > 0) {
+      counted(document, -fewer);
+      sql.flush();
+    }
   }
 }

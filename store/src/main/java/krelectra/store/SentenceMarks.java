@@ -21,11 +21,9 @@ public record SentenceMarks(
   public static final SentenceMarks NONE =
       new SentenceMarks(false, false, false, false, false, false);
 
-  private static final String REVIEWED = "reviewed";
-
   /** The property of a sentence that says that an annotator has looked at it for a layer. */
   public static String reviewedBy(String annotator, String layer) {
-    return REVIEWED + '.' + layer + '.' + annotator;
+    return krelectra.annotation.document.Sentence.reviewedBy(annotator, layer);
   }
 
   /** Whether the annotator is done with it. */

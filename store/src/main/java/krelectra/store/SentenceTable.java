@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences; their properties are the body. */
 final class SentenceTable extends RowTable<Sentence> {
+  private final SqlSession sql;
+
   SentenceTable(SqlSession sql, Contents contents) {
     super(sql, contents, "sentence", List.of("start_unit", "end_unit"));
+    this.sql = sql;
+  }
+
+  @Override
+  void counted(long document, int more) {
+    sql.later("UPDATE document SET sentences = sentences + ? WHERE number = ?", more, document);
+  }
+
+  /** How many sentences a project has, as its documents count them. */
+  static long count(SqlSession sql, int project) {
+    return sql.number("SELECT SUM(sentences) FROM document WHERE project = ?", project);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import krelectra.annotation.document.Document;
+import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.edit.ItemJson;
 import krelectra.annotation.edit.Key.Kind;
@@ -15,6 +16,7 @@ final class StateDigest {
 
   private final MessageDigest digest = Digests.sha256();
   private long items;
+  private long sentences;
 
   /** A project's state: how many items there are, and their digest. */
   record State(long items, String sha256) {}
@@ -35,7 +37,10 @@ final class StateDigest {
         add(new Item.OfDocument(document));
       }
       long number = entry.number();
-      corpus.sentences().of(number, entry.id()).forEach(s -> add(new Item.OfSentence(s)));
+      for (Sentence sentence : corpus.sentences().of(number, entry.id())) {
+        add(new Item.OfSentence(sentence));
+        sentences++;
+      }
       corpus.labels().of(number, entry.id()).forEach(l -> add(new Item.OfLabel(l)));
       corpus.notes().of(number, entry.id()).forEach(n -> add(new Item.OfNote(n)));
     }
@@ -46,6 +51,11 @@ final class StateDigest {
     digest.update(ItemJson.write(item).inLine().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
     items++;
+  }
+
+  /** How many sentences there were. */
+  long sentences() {
+    return sentences;
   }
 
   State state() {

@@ -36,6 +36,11 @@ public final class StoredProject {
     this.number = number;
   }
 
+  /** The data sets that it keeps. */
+  public DataSets dataSets() {
+    return new DataSets(this);
+  }
+
   /** The database that it is in. */
   public Database database() {
     return database;
@@ -121,6 +126,11 @@ public final class StoredProject {
     return read(corpus -> corpus.documents().after(after, most));
   }
 
+  /** The text of the document of a number. */
+  String text(long document) {
+    return read(corpus -> corpus.documents().text(document));
+  }
+
   /** A document with all that was said of it. */
   public Optional<AnnotatedDocument> document(String id) {
     return read(corpus -> Optional.ofNullable(document(corpus, id)));
@@ -193,21 +203,15 @@ public final class StoredProject {
 
   /** How many sentences there are. */
   public long sentenceCount() {
-    return count("sentence");
+    return database.read(sql -> SentenceTable.count(sql, number));
   }
 
   /** How many labels there are. */
   public long labelCount() {
-    return count("label");
-  }
-
-  private long count(String table) {
     return database.read(
         sql ->
             sql.number(
-                "SELECT COUNT(*) FROM "
-                    + table
-                    + " r JOIN document d ON d.number = r.document"
+                "SELECT COUNT(*) FROM label r JOIN document d ON d.number = r.document"
                     + " WHERE d.project = ? AND NOT r.removed",
                 number));
   }
@@ -219,6 +223,27 @@ public final class StoredProject {
    */
   public LogEntry apply(Edit edit, String author) {
     return database.write(sql -> apply(sql, database.contents(), edit, author));
+  }
+
+  /** Gives edits one after the other. */
+  @FunctionalInterface
+  public interface Pieces {
+    /** Gives them to a sink. */
+    void each(Consumer<Edit.Bulk> sink) throws IOException;
+  }
+
+  /**
+   * Makes many edits as one step of the history without holding all of them; empty if there are
+   * none. What is read meanwhile is as it was before.
+   *
+   * @throws EditConflictException if what one changes is not as it was when it was made
+   */
+  public Optional<LogEntry> applyAll(String step, String author, Pieces pieces) throws IOException {
+    try (Database.Transaction transaction = database.begin()) {
+      LongStep work = new LongStep(this, transaction);
+      pieces.each(work::add);
+      return work.edits() == 0 ? Optional.empty() : Optional.of(work.finish(step, author));
+    }
   }
 
   LogEntry apply(SqlSession sql, Contents contents, Edit edit, String author) {

@@ -11,6 +11,9 @@ public record Annotator(String id, String name, Kind kind) {
   /** The file that labels came from, where it names nobody. */
   public static final String SOURCE = "source";
 
+  /** Who decides where annotators differ, unless another is named. */
+  public static final String CURATOR = "curator";
+
   /** What an annotator is. */
   public enum Kind {
     PERSON,

@@ -21,6 +21,11 @@ public record Sentence(String id, String document, Range range, Map<String, Stri
     return new Sentence(id, document, other, properties);
   }
 
+  /** The name of the property that says that an annotator has looked at it for a layer. */
+  public static String reviewedBy(String annotator, String layer) {
+    return "reviewed." + layer + '.' + annotator;
+  }
+
   /** A property, or an empty text. */
   public String property(String name) {
     return properties.getOrDefault(name, "");

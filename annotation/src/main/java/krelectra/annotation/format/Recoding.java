@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Sentence;
+import krelectra.annotation.format.archive.PackedFolder;
+import krelectra.annotation.format.archive.TemporaryFolder;
+import krelectra.annotation.format.archive.UnpackedArchive;
 import krelectra.annotation.label.AnnotatedDocument;
 
 /** Reads files of one format and writes them in another, a document at a time. */
@@ -22,12 +25,40 @@ public record Recoding(Format from, Format to) {
   }
 
   /**
-   * Recodes a file to a file, or every file of a folder to a folder.
+   * Recodes a file to a file, or every file of a folder or a zip archive to a folder.
    *
-   * @param out a folder if {@code in} is one, or if the format takes one document a file
+   * @param out a folder if {@code in} is one, or if the format takes one document a file; or an
+   *     archive to be made of it
    * @throws InputException if a file is at fault
    */
   public void run(Path in, Path out, Report report, Progress progress) throws IOException {
+    if (!UnpackedArchive.isArchive(in)) {
+      runTo(in, out, report, progress);
+      return;
+    }
+    try (UnpackedArchive unpacked = UnpackedArchive.of(in)) {
+      try {
+        runTo(unpacked.folder(), out, report, progress);
+      } catch (InputException e) {
+        throw unpacked.shown(e);
+      }
+    }
+  }
+
+  private void runTo(Path in, Path out, Report report, Progress progress) throws IOException {
+    if (!PackedFolder.isAsked(out)) {
+      runPlain(in, out, report, progress);
+      return;
+    }
+    try (TemporaryFolder results = TemporaryFolder.of("recoded")) {
+      boolean folder = Files.isDirectory(in);
+      Path file = results.path().resolve(renamed(String.valueOf(in.getFileName())));
+      runPlain(in, folder ? results.path() : file, report, progress);
+      PackedFolder.write(results.path(), out);
+    }
+  }
+
+  private void runPlain(Path in, Path out, Report report, Progress progress) throws IOException {
     if (!Files.isDirectory(in)) {
       recode(in, out, report, progress);
       return;
@@ -60,7 +91,9 @@ public record Recoding(Format from, Format to) {
   }
 
   private String renamed(String name) {
-    return name.substring(0, name.length() - from.extension().length()) + to.extension();
+    return name.endsWith(from.extension())
+        ? name.substring(0, name.length() - from.extension().length()) + to.extension()
+        : name + to.extension();
   }
 
   private void recode(Path in, Path out, Report report, Progress progress) throws IOException {

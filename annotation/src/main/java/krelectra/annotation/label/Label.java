@@ -1,5 +1,6 @@
 package krelectra.annotation.label;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import krelectra.annotation.document.Properties;
 import krelectra.annotation.document.Range;
@@ -25,6 +26,9 @@ public record Label(
     Target target,
     Map<String, Value> features,
     State state) {
+  /** The feature of a suggestion that says how sure its model is, from 0 to 1. */
+  public static final String PROBABILITY = "probability";
+
   /** Whether anybody stands by a label. */
   public enum State {
     /** A model or a rule proposed it. */
@@ -36,6 +40,13 @@ public record Label(
   /** Copies the features, in order. */
   public Label {
     features = Properties.copyOf(features);
+  }
+
+  /** Features without how sure a model was: what a person stands by is a person's. */
+  public static Map<String, Value> withoutProbability(Map<String, Value> features) {
+    Map<String, Value> rest = new LinkedHashMap<>(features);
+    rest.remove(PROBABILITY);
+    return rest;
   }
 
   /** What a feature says, null if it says nothing. */

@@ -38,6 +38,18 @@ public record Layer(
     return new Layer(id, name, kind, "", Overlap.ANY, false, Unit.SYLLABLE, features, "", "");
   }
 
+  /** The same under another id. */
+  public Layer withId(String other) {
+    return new Layer(
+        other, name, kind, base, overlap, discontinuous, unit, features, description, guideline);
+  }
+
+  /** The same whose labels say something else. */
+  public Layer withFeatures(List<Feature> other) {
+    return new Layer(
+        id, name, kind, base, overlap, discontinuous, unit, other, description, guideline);
+  }
+
   /** The same with rules for its spans. */
   public Layer withSpans(Overlap rule, boolean gaps, Unit snap) {
     return new Layer(id, name, kind, base, rule, gaps, snap, features, description, guideline);

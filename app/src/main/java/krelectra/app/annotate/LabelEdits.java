@@ -46,7 +46,13 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
 
   private Label mine(Label label, Target target, Map<String, Value> features) {
     return new Label(
-        label.id(), label.document(), label.layer(), me, target, features, State.ACCEPTED);
+        label.id(),
+        label.document(),
+        label.layer(),
+        me,
+        target,
+        Label.withoutProbability(features),
+        State.ACCEPTED);
   }
 
   private static Edit change(Label before, Label after) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import krelectra.annotation.agreement.Bootstrap;
 import krelectra.annotation.agreement.Weighting;
+import krelectra.annotation.layer.Feature;
+import krelectra.store.Database;
+import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +24,10 @@ import picocli.CommandLine.Spec;
     name = "agreement",
     description = {
       "Measures how far annotators agree, as JSON; without --measure, every measure that fits, a"
-          + " line each."
+          + " line each.",
+      "Of a table, of spans in a file, or of a layer of a database (--layer): there an annotator's"
+          + " labels are his judgements, models and suggestions never count, and the curator only"
+          + " if --annotators names him."
     })
 final class AgreementCommand implements Callable<Integer> {
   @Option(
@@ -31,9 +38,37 @@ final class AgreementCommand implements Callable<Integer> {
 
   @Option(
       names = "--spans",
+      arity = "0..1",
+      fallbackValue = "",
       paramLabel = "FILE",
-      description = "Spans: annotator, start, end, label; a column document if there are several.")
+      description =
+          "Spans: annotator, start, end, label; a column document if there are several. With"
+              + " --layer without FILE: the spans of the layer, and not only what is said of equal"
+              + " ones.")
   @Nullable Path spans;
+
+  @Option(names = "--layer", paramLabel = "L", description = "A layer of the database.")
+  @Nullable String layer;
+
+  @Option(
+      names = "--project",
+      paramLabel = "P",
+      description = "The project of the layer (default: the only one).")
+  @Nullable String project;
+
+  @Option(
+      names = "--feature",
+      paramLabel = "F",
+      defaultValue = Feature.LABEL,
+      description = "What the labels of the layer are asked for (default: ${DEFAULT-VALUE}).")
+  String feature = Feature.LABEL;
+
+  @Option(
+      names = "--annotators",
+      split = ",",
+      paramLabel = "A",
+      description = "Whose labels of the layer count (default: all people's, and imported ones).")
+  List<String> annotators = List.of();
 
   @Option(
       names = "--measure",
@@ -86,6 +121,7 @@ final class AgreementCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance.")
   long seed;
 
+  @Mixin DatabaseOption db;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -93,6 +129,7 @@ final class AgreementCommand implements Callable<Integer> {
 
   AgreementCommand(Session session) {
     this.session = session;
+    this.db = new DatabaseOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
@@ -105,25 +142,64 @@ final class AgreementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if ((table == null) == (spans == null)) {
-      throw new ParameterException(spec.commandLine(), "give --table or --spans, one of the two");
-    }
+    checkSources();
     if (resamples < 0 || resamples > 100_000) {
       throw new ParameterException(spec.commandLine(), "--resamples must be from 0 to 100000");
     }
     var bootstrap =
         new Bootstrap(resamples, 0.95, seed, () -> session.cancellation().isCancelled());
-    if (table != null) {
-      var judged = new TableAgreement(table, order, weights, bootstrap);
-      judged.check(spec, measure, by);
-      result.write(writer -> judged.write(new JsonLines(writer), measure, by, session));
-    } else if (spans != null) {
+    if (spans == null) {
+      ClassAgreement.check(spec, measure, by);
+    } else {
       checkSpanOptions();
-      var found = new SpanAgreement(spans, length, tolerance, bootstrap);
-      found.check(spec, measure);
-      result.write(writer -> found.write(new JsonLines(writer), measure, session));
+      SpanLines.check(spec, measure);
+    }
+    if (layer != null) {
+      ofLayer(layer, bootstrap);
+    } else if (table != null) {
+      write(new TableAgreement(table, order, weights, bootstrap).read());
+    } else if (spans != null) {
+      write(new SpanLines(new SpanAgreement(spans, length, tolerance, bootstrap).read()));
     }
     return 0;
+  }
+
+  private void checkSources() {
+    boolean file = spans != null && !spans.toString().isEmpty();
+    if (layer == null ? (table == null) == !file : table != null || file) {
+      throw new ParameterException(
+          spec.commandLine(), "give --table or --spans with a FILE, or --layer L of a database");
+    }
+    if (layer != null && length != null) {
+      throw new ParameterException(spec.commandLine(), "--length goes with --spans FILE alone");
+    }
+  }
+
+  private void ofLayer(String id, Bootstrap bootstrap) throws IOException {
+    try (Database database = db.openExisting()) {
+      StoredProject stored = DatabaseOption.project(database, project);
+      var judged =
+          new LayerAgreement(
+              stored,
+              LayerAgreement.layer(stored, id),
+              feature,
+              Set.copyOf(annotators),
+              bootstrap,
+              db.progress("documents"));
+      if (spans == null) {
+        write(judged.classes(order, weights));
+      } else {
+        write(new SpanLines(judged.spans(tolerance, session.console())));
+      }
+    }
+  }
+
+  private void write(ClassAgreement agreement) throws IOException {
+    result.write(writer -> agreement.write(new JsonLines(writer), measure, by, session));
+  }
+
+  private void write(SpanLines agreement) throws IOException {
+    result.write(writer -> agreement.write(new JsonLines(writer), measure, by, session));
   }
 
   private void checkSpanOptions() {
@@ -131,9 +207,9 @@ final class AgreementCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--tolerance must be from 0 and --length from 1");
     }
-    if (by != null || !order.isEmpty() || weights != Weighting.NONE) {
+    if (!order.isEmpty() || weights != Weighting.NONE) {
       throw new ParameterException(
-          spec.commandLine(), "--by, --order and --weights go with --table alone");
+          spec.commandLine(), "--order and --weights do not go with --spans");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import krelectra.annotation.agreement.Agreement;
 import krelectra.annotation.agreement.AgreementTables;
 import krelectra.annotation.agreement.Confusion;
+import krelectra.annotation.agreement.SpanTables;
 import krelectra.annotation.agreement.Warning;
 import tools.jackson.core.JsonGenerator;
 
@@ -52,6 +53,22 @@ final class AgreementJson {
   static void write(JsonGenerator json, AgreementTables.Label label) {
     json.writeStringProperty("label", label.label());
     json.writeNumberProperty("judgements", label.judgements());
+    write(json, label.agreement());
+  }
+
+  /** The same with {@code pair} before it. */
+  static void write(JsonGenerator json, SpanTables.Pair pair) {
+    json.writeArrayPropertyStart("pair");
+    json.writeString(pair.first());
+    json.writeString(pair.second());
+    json.writeEndArray();
+    write(json, pair.agreement());
+  }
+
+  /** The same with {@code label} and {@code spans} before it. */
+  static void write(JsonGenerator json, SpanTables.Label label) {
+    json.writeStringProperty("label", label.label());
+    json.writeNumberProperty("spans", label.spans());
     write(json, label.agreement());
   }
 

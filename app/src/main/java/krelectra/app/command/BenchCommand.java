@@ -2,7 +2,6 @@ package krelectra.app.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import krelectra.app.benchmark.FrameBenchmark;
-import krelectra.app.file.AtomicFile;
+import krelectra.app.benchmark.StartBenchmark;
+import krelectra.app.desktop.Desktop;
 import krelectra.app.look.Fonts;
 import krelectra.inference.benchmark.Benchmark;
 import krelectra.inference.benchmark.MemoryReading;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** Measures the speed of the network, or whether its memory stays level. */
 @Command(
     name = "bench",
-    description = "Latency and throughput, against matrix products alone and other programs.")
+    description = "Latency and throughput, against matrix products alone and other programs.",
+    subcommands = {BenchCorpusCommand.class, BenchPageCommand.class, BenchWindowCommand.class})
 final class BenchCommand implements Callable<Integer> {
   enum Opponent {
     PYTHON
@@ -100,6 +101,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure how long the window's thread is busy in a frame instead.")
   boolean frames;
 
+  @Option(
+      names = "--startup",
+      description = "Measure how long the window takes to be visible, against an empty one.")
+  boolean startup;
+
   @Spec CommandSpec spec;
 
   private final Session session;
@@ -117,6 +123,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (frames) {
       measureFrames();
+      return 0;
+    }
+    if (startup) {
+      measureStarts();
       return 0;
     }
     List<Workload> workloads = BenchShapes.parse(shapes, training, spec.commandLine());
@@ -138,12 +148,19 @@ final class BenchCommand implements Callable<Integer> {
     Fonts.load(session.home().asset("fonts"));
     var benchmark = new FrameBenchmark(512, 12, 12, 300);
     var table = new FramesTable(benchmark, benchmark.run(session.cancellation()));
-    if (json != null) {
-      var text = new StringWriter();
-      new JsonLines(text).add(table::write);
-      AtomicFile.write(json, text.toString());
-    }
+    JsonFile.write(json, table::write);
     session.console().out().print(table.text());
+  }
+
+  private void measureStarts() throws Exception {
+    boolean headless = !(Desktop.look() instanceof Desktop.Window);
+    Files.createDirectories(session.home().cache());
+    try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "bench"))) {
+      var benchmark = new StartBenchmark(rounds, work.path(), headless);
+      var table = new StartTable(benchmark.run(session.cancellation()), headless);
+      JsonFile.write(json, table::write);
+      session.console().out().print(table.text());
+    }
   }
 
   private Path random(Path folder) throws IOException {
@@ -161,11 +178,7 @@ final class BenchCommand implements Callable<Integer> {
                 .run(folder, python, session.cancellation())
             : new Benchmark(workloads, rounds, script, session.console()::note)
                 .run(folder, python, session.cancellation());
-    if (json != null) {
-      var text = new StringWriter();
-      new JsonLines(text).add(out -> new BenchJson(Version.text()).write(out, report));
-      AtomicFile.write(json, text.toString());
-    }
+    JsonFile.write(json, out -> new BenchJson(Version.text()).write(out, report));
     session.console().out().print(BenchTable.of(report, Version.text()));
   }
 

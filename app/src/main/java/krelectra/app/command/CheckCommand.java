@@ -13,6 +13,7 @@ import krelectra.annotation.format.check.Check;
 import krelectra.annotation.format.check.Finding;
 import krelectra.inference.InputException;
 import krelectra.store.Database;
+import krelectra.store.ImportFiles;
 import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "The format of the files.")
   @Nullable Format format;
 
-  @Parameters(arity = "0..*", paramLabel = "FILES", description = "The files to check.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILES",
+      description = "The files to check, or zip archives.")
   List<Path> files = new ArrayList<>();
 
   @Option(names = "--project", paramLabel = "P", description = "Of a database, this project alone.")
@@ -87,9 +91,17 @@ final class CheckCommand implements Callable<Integer> {
         throw InputException.at(file, "there is no such file", "check the path");
       }
     }
-    for (Path file : files) {
-      Check.run(its, file, sink, document -> session.cancellation().check());
-      session.cancellation().check();
+    try (ImportFiles found =
+        ImportFiles.of(files, its.extension(), () -> session.cancellation().check())) {
+      for (Path file : found.named().keySet()) {
+        Path shown = found.shown(file);
+        Check.run(
+            its,
+            file,
+            finding -> sink.finding(finding.in(shown)),
+            document -> session.cancellation().check());
+        session.cancellation().check();
+      }
     }
   }
 

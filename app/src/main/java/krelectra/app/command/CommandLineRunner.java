@@ -3,8 +3,13 @@ package krelectra.app.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import krelectra.app.Home;
+import krelectra.app.runtime.RuntimeChoice;
 import krelectra.inference.Cancellation;
+import krelectra.inference.InputException;
+import krelectra.inference.runtime.CudaDriver;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Runs one command and tells its exit code, as the contract of the command line says. */
 public final class CommandLineRunner {
@@ -26,7 +31,8 @@ public final class CommandLineRunner {
     Session session = new Session(home, console, cancellation);
     var failures = new Failures(session);
     try {
-      var line = new CommandLine(new WorkbenchCommand(), new CommandFactory(session));
+      var workbench = new WorkbenchCommand();
+      var line = new CommandLine(workbench, new CommandFactory(session));
       addHelp(line);
       line.setCaseInsensitiveEnumValuesAllowed(true);
       // A text may begin with @: it is no name of a file with arguments.
@@ -34,11 +40,24 @@ public final class CommandLineRunner {
       line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
       line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
       line.setExecutionExceptionHandler(failures);
+      line.setExecutionStrategy(parsed -> execute(parsed, workbench, failures));
       line.setParameterExceptionHandler(Failures::wrongUsage);
       return line.execute(args);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       return failures.handle(e);
     }
+  }
+
+  private int execute(ParseResult parsed, WorkbenchCommand workbench, Failures failures) {
+    String runtime = workbench.runtime;
+    if (runtime != null) {
+      try {
+        new RuntimeChoice(home, CudaDriver.ofMachine()).apply(runtime);
+      } catch (InputException e) {
+        return failures.tell(String.valueOf(e.getMessage()));
+      }
+    }
+    return new RunLast().execute(parsed);
   }
 
   /** Every command has --help: a message about wrong usage sends there. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "export",
     description = {
       "Export the documents of a project: to a folder, a file for each that was imported; to a"
-          + " file, all of them one after the other.",
+          + " file, all of them one after the other; to PATH.zip, such a folder as an archive,"
+          + " equal to the byte for equal documents.",
       "What the format cannot carry is listed on standard error."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -36,9 +37,10 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "PATH",
-      description = "The file or folder to write.")
+      description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
 
+  @Mixin FormatVariant variant = new FormatVariant();
   @Mixin DatabaseOption db;
 
   private final Session session;
@@ -51,11 +53,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Report report = new Report();
+    Format written = variant.of(format);
     try (Database database = db.openExisting()) {
       int files =
           new Export(
                   DatabaseOption.project(database, project),
-                  format,
+                  written,
                   report,
                   db.progress("documents"))
               .run(out);

@@ -52,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler {
             : internal(e));
   }
 
-  private int tell(String sentence) {
+  int tell(String sentence) {
     session.console().note("error: " + sentence.replaceAll("\\R", " "));
     return AT_FAULT;
   }

@@ -3,12 +3,15 @@ package krelectra.app.command;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import krelectra.app.loop.RunData;
+import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
-import krelectra.inference.training.finetuning.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuning;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
@@ -33,8 +36,7 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "The folder of the task's files.")
   @Nullable Path data;
 
-  @Option(names = "--db", paramLabel = "FILE", description = "A project database.")
-  @Nullable Path db;
+  @Mixin DataSetsOption sets;
 
   @Option(names = "--set", paramLabel = "NAME", description = "A data set of the database.")
   @Nullable String set;
@@ -58,9 +60,6 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(names = "--seeds", split = ",", paramLabel = "a,b,c", description = "Several runs.")
   List<Long> seeds = List.of();
 
-  @Option(names = "--device", defaultValue = "auto", paramLabel = "auto|cpu|gpu")
-  DeviceChoice.Wish device = DeviceChoice.Wish.AUTO;
-
   @Option(
       names = "--threads",
       defaultValue = "0",
@@ -71,6 +70,7 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on from the newest checkpoint.")
   boolean resume;
 
+  @Mixin DeviceOption device = new DeviceOption();
   @Mixin ModelOption model;
   @Spec CommandSpec spec;
 
@@ -78,30 +78,33 @@ final class FinetuneCommand implements Callable<Integer> {
 
   FinetuneCommand(Session session) {
     this.session = session;
+    this.sets = new DataSetsOption(session);
     this.model = new ModelOption(session);
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws IOException {
-    if (db != null || set != null) {
+    if ((data == null) == (set == null)) {
       throw new ParameterException(
-          spec.commandLine(), "--db and --set are not there yet: export the set, give --data DIR");
-    }
-    if (data == null) {
-      throw new ParameterException(spec.commandLine(), "give --data DIR");
+          spec.commandLine(), "give --data DIR, or --db FILE and --set NAME");
     }
     Task chosen = task.task();
     FineTuningConfig settings = settings(chosen);
+    Path files = data == null ? Path.of("") : data;
+    if (set != null) {
+      TrainableSet trainable = frozen(chosen, set);
+      settings = trainable.settings(settings);
+      files = new RunData(new RunFolder(run)).folder();
+    }
     ModelFolder folder = ModelFolder.open(model.folder());
     folder.warnings().forEach(warning -> session.console().note("warning: " + warning));
     Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = DeviceChoice.of(device, Engines.gpus());
-    session.console().note("computes on the " + used.name() + ": " + used.reason());
+    DeviceChoice used = device.choose(session.console());
     var tuning =
         new FineTuning(
             chosen,
-            data,
+            files,
             folder,
             settings,
             new RunFolder(run),
@@ -116,6 +119,14 @@ final class FinetuneCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** The set, written to the run's folder, where the run finds it from then on. */
+  private TrainableSet frozen(Task chosen, String name) throws IOException {
+    List<TrainableSet> found = new ArrayList<>();
+    sets.open((project, all) -> found.add(TrainableSet.of(all.require(name), chosen)));
+    new RunData(new RunFolder(run)).write(found.getFirst());
+    return found.getFirst();
   }
 
   private FineTuningConfig settings(Task chosen) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Project;
@@ -19,8 +20,11 @@ import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: files into a project. */
 @Command(
@@ -46,34 +50,66 @@ final class ImportCommand implements Callable<Integer> {
       description = "The format of the files (default: found by their names and contents).")
   @Nullable Format format;
 
-  @Parameters(arity = "1..*", paramLabel = "FILES", description = "Files, or folders of them.")
+  @Option(
+      names = "--safe-cells",
+      description = {
+        "The tables were written with --safe-cells: the apostrophes before formulas go. Needs"
+            + " --format class-tsv or pairs-tsv."
+      })
+  boolean safe;
+
+  @Parameters(arity = "1..*", paramLabel = "FILES", description = "Files, folders or zip archives.")
   List<Path> files = new ArrayList<>();
 
   @Mixin DatabaseOption db;
+  @Spec CommandSpec spec;
 
   private final Session session;
 
   ImportCommand(Session session) {
     this.session = session;
     this.db = new DatabaseOption(session);
+    this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, String> named = ImportFiles.named(files, format == null ? "" : format.extension());
+    if (safe) {
+      if (format == null) {
+        throw new ParameterException(spec.commandLine(), "--safe-cells needs --format");
+      }
+      format = FormatVariant.safe(format, "--safe-cells", spec);
+    }
+    String ending = format == null ? "" : format.extension();
+    try (ImportFiles found = ImportFiles.of(files, ending, () -> session.cancellation().check())) {
+      try {
+        bring(found);
+      } catch (InputException e) {
+        throw found.shown(e);
+      }
+    }
+    return 0;
+  }
+
+  private void bring(ImportFiles found) throws IOException {
     List<Brought> brought = new ArrayList<>();
-    for (Map.Entry<Path, String> file : named.entrySet()) {
-      Format its = format == null ? guessed(file.getKey()) : format;
-      brought.add(new Brought(file.getKey(), file.getValue(), its));
+    for (Map.Entry<Path, String> file : found.named().entrySet()) {
+      format(found, file.getKey())
+          .ifPresent(its -> brought.add(new Brought(file.getKey(), file.getValue(), its)));
+    }
+    if (brought.isEmpty()) {
+      throw InputException.at(
+          files.getFirst(),
+          "holds no file of a format that is known",
+          "name one by --format: " + FormatOption.names());
     }
     try (Database database = db.open()) {
       StoredProject target = project(database);
       for (Brought file : brought) {
         session.cancellation().check();
-        run(target, file.format(), file.path(), file.name());
+        run(target, file, found.shown(file.path()));
       }
     }
-    return 0;
   }
 
   /** A file, what its documents are called, and its format. */
@@ -88,35 +124,52 @@ final class ImportCommand implements Callable<Integer> {
                     new Project(project, project, "", Map.of()), DatabaseOption.author()));
   }
 
-  private void run(StoredProject target, Format itsFormat, Path file, String name)
-      throws IOException {
+  private void run(StoredProject target, Brought file, Path shown) throws IOException {
     Report report = new Report();
-    Progress progress = db.progress(file + ", sentences");
+    Progress progress = db.progress(shown + ", sentences");
     Import.Result result =
         new Import(
                 target,
-                itsFormat,
+                file.format(),
                 DatabaseOption.author(),
                 report,
                 (documents, sentences) -> progress.at(sentences, 0))
-            .run(file, name);
+            .run(file.path(), file.name());
     if (result.isNew()) {
-      session.console().note("committed " + file + " " + result.sentences() + " sentences");
+      session.console().note("committed " + shown + " " + result.sentences() + " sentences");
     } else {
-      session.console().note("passed over " + file + ": it is in the project already, unchanged");
+      session.console().note("passed over " + shown + ": it is in the project already, unchanged");
     }
     report
         .losses()
         .forEach((what, times) -> session.console().note("not carried: " + times + " × " + what));
   }
 
-  private Format guessed(Path file) throws IOException {
-    return FormatGuess.of(file)
-        .orElseThrow(
-            () ->
-                InputException.at(
-                    file,
-                    "is of no format that its name tells",
-                    "name one by --format: " + FormatOption.names()));
+  /** The format of a file; empty for one that only lies in an archive with others. */
+  private Optional<Format> format(ImportFiles found, Path file) throws IOException {
+    if (format != null) {
+      return Optional.of(format);
+    }
+    Optional<Format> guessed = guessed(found, file);
+    if (guessed.isEmpty() && found.isUnpacked(file)) {
+      session.console().note("passed over " + found.shown(file) + ": of no format that is known");
+    } else if (guessed.isEmpty()) {
+      throw InputException.at(
+          file,
+          "is of no format that its name tells",
+          "name one by --format: " + FormatOption.names());
+    }
+    return guessed;
+  }
+
+  private static Optional<Format> guessed(ImportFiles found, Path file) throws IOException {
+    try {
+      return FormatGuess.of(file);
+    } catch (InputException e) {
+      if (found.isUnpacked(file)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

@@ -10,6 +10,7 @@ import krelectra.inference.InputException;
 import krelectra.inference.model.Engines;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.pretraining.Pretraining;
 import krelectra.inference.training.pretraining.PretrainingConfig;
@@ -59,6 +60,7 @@ final class PretrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on from the newest checkpoint.")
   boolean resume;
 
+  @Mixin DeviceOption device = new DeviceOption();
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -90,16 +92,22 @@ final class PretrainCommand implements Callable<Integer> {
     Vocabulary vocabulary = Vocabulary.read(vocabularyFile);
     Engines.prepare(session.home().natives(), 0);
     PretrainingConfig settings = file.read(vocabulary);
-    try (NDManager manager = Engines.start()) {
+    DeviceChoice used = device.choose(session.console());
+    try (NDManager manager = Engines.start(used.device())) {
       if (run == null || plan) {
         print(
-            new PretrainingPlanner(settings, vocabulary, new Corpus(corpus))
+            new PretrainingPlanner(settings, vocabulary, new Corpus(corpus), used.precision())
                 .plan(manager, session.cancellation()),
             settings);
         return 0;
       }
       new Pretraining(
-              settings, vocabulary, new Corpus(corpus), new RunFolder(run), session.console()::note)
+              settings,
+              vocabulary,
+              new Corpus(corpus),
+              new RunFolder(run),
+              used,
+              session.console()::note)
           .run(manager, resume, session.cancellation());
     }
     return 0;

@@ -8,6 +8,7 @@ import krelectra.annotation.format.Recoding;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.known.Formats;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +36,21 @@ final class RecodeCommand implements Callable<Integer> {
       description = "The format of OUT.")
   Format to = Formats.all().getFirst();
 
-  @Parameters(index = "0", paramLabel = "IN", description = "A file, or a folder of them.")
+  @Parameters(index = "0", paramLabel = "IN", description = "A file, a folder, or a zip archive.")
   Path in = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "The file or folder to write.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "The file, folder or zip archive to write.")
   Path out = Path.of("");
+
+  @Option(
+      names = "--from-safe-cells",
+      description = "IN was written with --safe-cells: the apostrophes go.")
+  boolean fromSafe;
+
+  @Mixin FormatVariant variant = new FormatVariant();
 
   private final Session session;
 
@@ -51,7 +62,8 @@ final class RecodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Report report = new Report();
     int[] documents = {0};
-    new Recoding(from, to)
+    Format read = fromSafe ? FormatVariant.safe(from, "--from-safe-cells", variant.spec) : from;
+    new Recoding(read, variant.of(to))
         .run(
             in,
             out,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Sets a run beside what was published and what simple methods reach on the same split. */
 @Command(
@@ -90,6 +91,14 @@ final class ResultsCommand implements Callable<Integer> {
         notes.add(
             report.name() + " does worse than " + row.figures().name() + " on the same split");
       }
+    }
+    JsonNode set = report.record().path("set");
+    if (!set.isMissingNode()) {
+      notes.add(
+          "data set "
+              + set.path("name").asString("")
+              + ", SHA-256 "
+              + set.path("sha256").asString(""));
     }
     if (PICKED_ON_TEST.contains(report.task().name())) {
       notes.add("published: the checkpoint was picked on this test set; here on a dev set");

@@ -76,7 +76,8 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private static void write(Writer writer, List<RunReport> runs) throws IOException {
-    var table = new TextTable(List.of("run", "kind", "task", "state", "step", "dev", "test"));
+    var table =
+        new TextTable(List.of("run", "kind", "task", "set", "state", "step", "dev", "test"));
     for (RunReport run : runs) {
       var record = run.record();
       String steps = record.has("steps") ? " of " + record.path("steps").asInt() : "";
@@ -85,6 +86,7 @@ final class RunsCommand implements Callable<Integer> {
               run.name(),
               record.path("kind").asString(""),
               record.path("task").asString("-"),
+              record.path("set").path("name").asString("-"),
               record.path("state").asString(""),
               record.has("step") ? record.path("step").asInt() + steps : "-",
               figures(run, "dev"),

@@ -37,7 +37,7 @@ final class RunsCompareCommand implements Callable<Integer> {
     for (String part : List.of("task", "state", "step")) {
       table.add(List.of(part, text(a, part), text(b, part), ""));
     }
-    for (String part : List.of("config", "data", "model")) {
+    for (String part : List.of("config", "set", "data", "model")) {
       differences(table, part, a.record().path(part), b.record().path(part));
     }
     for (String split : List.of("dev", "test")) {

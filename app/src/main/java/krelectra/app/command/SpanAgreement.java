@@ -1,20 +1,16 @@
 package krelectra.app.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import krelectra.annotation.agreement.AnnotatedSpan;
 import krelectra.annotation.agreement.Bootstrap;
 import krelectra.annotation.agreement.Dissimilarity;
-import krelectra.annotation.agreement.SpanMeasure;
 import krelectra.annotation.agreement.SpanStudy;
 import krelectra.inference.InputException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Agreement on a file of spans.
@@ -24,26 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 record SpanAgreement(Path file, @Nullable Integer length, int tolerance, Bootstrap bootstrap) {
   private static final String DOCUMENT = "document";
 
-  /** Refuses a measure that is none before any file is read. */
-  void check(CommandSpec spec, @Nullable String measure) {
-    List<String> known = Arrays.stream(SpanMeasure.values()).map(SpanMeasure::id).toList();
-    if (measure != null && !known.contains(measure)) {
-      throw AgreementCommand.unknown(spec, measure, known);
-    }
-  }
-
-  void write(JsonLines out, @Nullable String id, Session session) throws IOException {
-    SpanStudy study = read();
-    for (SpanMeasure measure : SpanMeasure.values()) {
-      if (id == null || measure.id().equals(id)) {
-        var agreement = study.measure(measure);
-        session.cancellation().check();
-        out.add(json -> AgreementJson.write(json, agreement));
-      }
-    }
-  }
-
-  private SpanStudy read() {
+  /** Reads the file. */
+  SpanStudy read() {
     TsvTable table = TsvTable.read(file, "annotator", "start", "end", "label");
     List<AnnotatedSpan> spans = new ArrayList<>();
     Map<String, Integer> lengths = new HashMap<>();

@@ -1,6 +1,9 @@
 package krelectra.app.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The launcher's own command; everything is done by its subcommands. */
 @Command(
@@ -17,7 +20,10 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CompareCommand.class,
       ConvertModelCommand.class,
+      CurateCommand.class,
+      DatasetCommand.class,
       DiffCommand.class,
+      DisputedCommand.class,
       DownloadCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
@@ -26,6 +32,8 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      ManualCommand.class,
+      MergeCommand.class,
       ModelsCommand.class,
       MorphemesCommand.class,
       PatternsCommand.class,
@@ -37,14 +45,23 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ResultsCommand.class,
       RunsCommand.class,
+      RuntimeCommand.class,
       SampleCommand.class,
       SearchCommand.class,
+      SuggestCommand.class,
       TokenizeCommand.class,
       UndoCommand.class,
       VerifyCommand.class,
       VocabCommand.class
     })
 final class WorkbenchCommand implements Runnable {
+  @Option(
+      names = "--runtime",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DIR|cpu",
+      description = "Compute with this pack for graphics cards, or with the processor.")
+  @Nullable String runtime;
+
   @Override
   public void run() {}
 }

@@ -13,6 +13,8 @@ public enum PictureView {
   TOUR,
   /** The whole window with the models that are known. */
   MODELS,
+  /** The manual, over the window. */
+  MANUAL,
   /** Eojeols, morphemes, pieces and RTD scores, aligned. */
   STRIP,
   /** Every head of every layer. */
@@ -43,7 +45,8 @@ public enum PictureView {
   public boolean isDrawn() {
     return switch (this) {
       case STRIP, MODEL, MATRIX, LINES, ATTRIBUTION -> true;
-      case WORKBENCH, KEYS, TOUR, MODELS, SURPRISE, COMPARE, PATTERN, ANNOTATE, LAYERS -> false;
+      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, SURPRISE, COMPARE, PATTERN, ANNOTATE, LAYERS ->
+          false;
     };
   }
 
@@ -63,7 +66,7 @@ public enum PictureView {
    */
   ToolKind tool(ToolKind wanted) {
     return switch (this) {
-      case WORKBENCH, KEYS, TOUR, MODELS, STRIP, ANNOTATE, LAYERS -> wanted;
+      case WORKBENCH, KEYS, TOUR, MODELS, MANUAL, STRIP, ANNOTATE, LAYERS -> wanted;
       case MODEL, MATRIX, LINES -> ToolKind.ATTENTION;
       case SURPRISE -> ToolKind.SURPRISE;
       case ATTRIBUTION -> ToolKind.ATTRIBUTION;

@@ -3,14 +3,17 @@ package krelectra.app.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import krelectra.app.Home;
+import krelectra.app.crash.CrashReports;
 import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
@@ -30,23 +33,34 @@ public final class WindowOpener {
   private static final Duration TYPING = Duration.millis(250);
   private static final Duration SAVING = Duration.seconds(1);
 
+  /** Of those that ship, the ones that desktops show. */
+  private static final List<Integer> ICONS = List.of(32, 64, 128);
+
   private final Home home;
   private final String version;
   private final SettingsFile file;
+  private final CrashReports reports;
 
   /**
    * Will open the window of an installation.
    *
    * @param version of the program, for the settings
+   * @param reports of errors that nobody handled
    */
-  public WindowOpener(Home home, String version) {
+  public WindowOpener(Home home, String version, CrashReports reports) {
     this.home = home;
     this.version = version;
+    this.reports = reports;
     this.file = new SettingsFile(home.data().resolve("settings.json"));
   }
 
-  /** Opens it; the model loads behind it. */
-  public void open(Stage stage) {
+  /**
+   * Opens it; the model loads behind it.
+   *
+   * @param files to open in it
+   * @return what the window shows
+   */
+  public WindowViewModel open(Stage stage, List<Path> files) {
     Fonts.load(home.asset("fonts"));
     var runner = new BackgroundRunner();
     var edits = new SerialRunner("corpus-edits");
@@ -64,6 +78,7 @@ public final class WindowOpener {
     scene.getStylesheets().add(WindowView.stylesheet());
     root.install(scene);
     stage.setTitle("KR-ELECTRA Workbench");
+    stage.getIcons().setAll(icons());
     stage.setScene(scene);
     stage.setMinWidth(720);
     stage.setMinHeight(520);
@@ -71,6 +86,11 @@ public final class WindowOpener {
     window.heightProperty().bind(scene.heightProperty());
     window.sentences().open(sentences(settings.explored().file()));
     saveWhatChanges(window);
+    OpenedFiles.open(
+        files,
+        window,
+        offered -> window.noticeProperty().set(messages.get("files.offered", offered.size())));
+    tellOfCrashes(window, messages);
     stage.setOnHidden(
         event -> {
           save(window);
@@ -83,6 +103,35 @@ public final class WindowOpener {
     if (!settings.isToured()) {
       beginTour(window);
     }
+    return window;
+  }
+
+  private void tellOfCrashes(WindowViewModel window, Messages messages) {
+    window.crashTextsProperty().set(reports.consent().isGiven());
+    window.crashTextsProperty().subscribe((before, now) -> consent(now));
+    reports.onReport(
+        report ->
+            Platform.runLater(
+                () -> {
+                  String key = window.crashTextsProperty().get() ? "crash.texts" : "crash";
+                  window.noticeProperty().set(messages.get(key, report.toString()));
+                }));
+  }
+
+  private void consent(boolean given) {
+    try {
+      reports.consent().give(given);
+    } catch (IOException e) {
+      LOG.warn("whether reports may quote texts could not be kept", e);
+    }
+  }
+
+  private List<Image> icons() {
+    return ICONS.stream()
+        .map(size -> home.asset("icons/workbench-" + size + ".png"))
+        .filter(Files::isReadable)
+        .map(file -> new Image(file.toUri().toString(), true))
+        .toList();
   }
 
   /** A tour needs something to be seen. */

@@ -219,6 +219,11 @@ public record WindowPicture(
         root.models();
         yield root;
       }
+      case MANUAL -> {
+        WindowRoot root = root(window, messages);
+        root.manual();
+        yield root;
+      }
       case TOUR -> {
         WindowRoot root = root(window, messages);
         window.tour().begin();

@@ -2,9 +2,13 @@ package krelectra.app.window;
 
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import krelectra.app.annotate.layers.LayersSheet;
 import krelectra.app.language.Messages;
+import krelectra.app.manual.ManualPane;
+import krelectra.app.manual.ManualViewModel;
 import krelectra.app.model.library.ModelsPane;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   private static final double KEYS_WIDTH = 620;
   private static final double MODELS_WIDTH = 1000;
   private static final double MODELS_HEIGHT = 720;
+  private static final double MANUAL_WIDTH = 960;
 
   private final WindowViewModel window;
   private final Messages messages;
@@ -39,7 +44,13 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
 
   @Override
   public void keys() {
-    sheets.showScrolling(messages.text("help"), new ShortcutList(messages), KEYS_WIDTH);
+    Button manual = new Button();
+    manual.setId("manual-from-keys");
+    manual.textProperty().bind(messages.text("manual.open"));
+    manual.setOnAction(event -> manual());
+    VBox content = new VBox(12, manual, new ShortcutList(messages));
+    content.getStyleClass().add("keys-sheet");
+    sheets.showScrolling(messages.text("help"), content, KEYS_WIDTH);
   }
 
   @Override
@@ -57,5 +68,11 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
       sheets.show(messages.text("layers"), sheet, MODELS_WIDTH, MODELS_HEIGHT);
       sheet.requestFocus();
     }
+  }
+
+  @Override
+  public void manual() {
+    var pane = new ManualPane(new ManualViewModel(window.languageProperty()), messages);
+    sheets.show(messages.text("manual"), pane, MANUAL_WIDTH, MODELS_HEIGHT);
   }
 }

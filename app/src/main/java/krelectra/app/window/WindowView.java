@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,6 +52,9 @@ final class WindowView extends BorderPane {
 
     /** The layers of the project at hand. */
     void layers();
+
+    /** How everything works. */
+    void manual();
   }
 
   WindowView(
@@ -171,11 +176,19 @@ final class WindowView extends BorderPane {
     keys.textProperty().bind(messages.text("help"));
     keys.setAccelerator(Shortcut.HELP.keys());
     keys.setOnAction(event -> sheets.keys());
+    MenuItem manual = new MenuItem();
+    manual.setId("manual");
+    manual.textProperty().bind(messages.text("manual"));
+    manual.setOnAction(event -> sheets.manual());
+    CheckMenuItem crash = new CheckMenuItem();
+    crash.setId("crash-texts");
+    crash.textProperty().bind(messages.text("help.crash"));
+    crash.selectedProperty().bindBidirectional(window.crashTextsProperty());
     MenuItem tour = new MenuItem();
     tour.setId("tour");
     tour.textProperty().bind(messages.text("help.tour"));
     tour.setOnAction(event -> window.tour().begin());
-    MenuButton menu = new MenuButton("?", null, keys, tour);
+    MenuButton menu = new MenuButton("?", null, manual, keys, tour, new SeparatorMenuItem(), crash);
     menu.setId("help");
     menu.accessibleTextProperty().bind(messages.text("help.menu"));
     return menu;

@@ -3,8 +3,10 @@ package krelectra.app.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -64,6 +66,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final AnnotateViewModel annotate;
   private final SchemeViewModel scheme;
   private final TourViewModel tour;
+  private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
   /**
    * Begins as it ended.
@@ -214,6 +217,11 @@ public final class WindowViewModel implements AutoCloseable {
   /** A sentence for the user about what was just done; empty for none. */
   public StringProperty noticeProperty() {
     return notice;
+  }
+
+  /** Whether reports of crashes may quote texts. */
+  public BooleanProperty crashTextsProperty() {
+    return crashTexts;
   }
 
   /** Whether a folder is that of the model that ships with the workbench. */

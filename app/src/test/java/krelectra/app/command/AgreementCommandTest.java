@@ -1,12 +1,30 @@
 package krelectra.app.command;
 
+import static krelectra.annotation.label.Label.State.ACCEPTED;
+import static krelectra.annotation.label.Label.State.SUGGESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import krelectra.annotation.document.Annotator;
+import krelectra.annotation.document.Document;
+import krelectra.annotation.document.Project;
+import krelectra.annotation.document.Range;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Target;
+import krelectra.annotation.label.Value;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.LayerKind;
+import krelectra.store.Database;
+import krelectra.store.StoredProject;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +146,7 @@ class AgreementCommandTest {
     line().run("agreement", "--table", "a", "--spans", "b").isWrongUsage("--table or --spans");
     line().run("agreement", "--table", "a", "--measure", "gamma").isWrongUsage("alpha-nominal");
     line().run("agreement", "--spans", "a", "--measure", "cohen").isWrongUsage("alpha-u");
-    line().run("agreement", "--spans", "a", "--by", "pair").isWrongUsage("--by");
+    line().run("agreement", "--spans", "a", "--order", "x,y").isWrongUsage("--order");
     line().run("agreement", "--table", "a", "--resamples", "-1").isWrongUsage("--resamples");
     line()
         .run("agreement", "--table", "a", "--by", "label", "--measure", "ac2")
@@ -163,5 +181,108 @@ class AgreementCommandTest {
     assertThat(json.get("value").asDouble()).isCloseTo(value, within(5e-7));
     assertThat(json.get("value").asDouble())
         .isBetween(json.get("low").asDouble(), json.get("high").asDouble());
+  }
+
+  /** A database in which two people and a model judged sentences and marked spans. */
+  private String database() throws IOException {
+    Path db = folder.resolve("p.db");
+    try (Database database = Database.open(db)) {
+      StoredProject project = database.create(new Project("P", "P", "", Map.of()), "t");
+      String text = "서울에 갔다\n부산에 갔다\n집에 왔다";
+      List<Edit> edits = new ArrayList<>();
+      edits.add(Edit.put(new Item.OfAnnotator(new Annotator("m", "m", Annotator.Kind.MODEL))));
+      edits.add(
+          Edit.put(new Item.OfLayer(Layer.of("class", "class", LayerKind.SENTENCE, List.of()))));
+      edits.add(Edit.put(new Item.OfLayer(Layer.of("ner", "ner", LayerKind.SPAN, List.of()))));
+      edits.add(Edit.put(new Item.OfDocument(Document.of("d", "d", text, Map.of()))));
+      int[][] sentences = {{0, 6}, {7, 13}, {14, 19}};
+      for (int i = 0; i < 3; i++) {
+        Range range = new Range(sentences[i][0], sentences[i][1]);
+        edits.add(Edit.put(new Item.OfSentence(new Sentence("s" + i, "d", range, Map.of()))));
+        edits.add(label("a" + i, "class", "kim", new Target.OfSentence("s" + i), "x", ACCEPTED));
+        String other = i == 2 ? "y" : "x";
+        edits.add(label("b" + i, "class", "lee", new Target.OfSentence("s" + i), other, ACCEPTED));
+        edits.add(label("m" + i, "class", "m", new Target.OfSentence("s" + i), "z", ACCEPTED));
+        edits.add(label("g" + i, "class", "lee", new Target.OfSentence("s" + i), "q", SUGGESTED));
+      }
+      edits.add(label("n1", "ner", "kim", new Target.OfSpan(0, 2), "LC", ACCEPTED));
+      edits.add(label("n2", "ner", "lee", new Target.OfSpan(0, 2), "LC", ACCEPTED));
+      edits.add(label("n3", "ner", "kim", new Target.OfSpan(7, 9), "LC", ACCEPTED));
+      edits.add(label("n4", "ner", "lee", new Target.OfSpan(7, 10), "LC", ACCEPTED));
+      project.apply(new Edit.Bulk("made", edits), "t");
+    }
+    return db.toString();
+  }
+
+  private static Edit label(
+      String id, String layer, String by, Target target, String label, Label.State state) {
+    Map<String, Value> features = Map.of("label", Value.of(label));
+    return Edit.put(new Item.OfLabel(new Label(id, "d", layer, by, target, features, state)));
+  }
+
+  @Test
+  void theClassesOfALayer() throws IOException {
+    String db = database();
+    JsonNode json =
+        line().run("agreement", "--db", db, "--layer", "class", "--measure", "percent").json();
+    assertThat(json.get("value").asDouble()).isCloseTo(2.0 / 3, within(1e-9));
+    assertThat(json.get("annotators").asInt()).isEqualTo(2);
+    JsonNode pair =
+        line()
+            .run(
+                "agreement", "--db", db, "--layer", "class", "--measure", "percent", "--by", "pair")
+            .json();
+    assertThat(pair.get("pair").toString()).isEqualTo("[\"kim\",\"lee\"]");
+    assertThat(pair.get("cells").toString()).contains("\"items\":[\"d/s2\"]");
+    assertThat(
+            line()
+                .run(
+                    "agreement",
+                    "--db",
+                    db,
+                    "--layer",
+                    "class",
+                    "--annotators",
+                    "kim,m",
+                    "--measure",
+                    "percent")
+                .json()
+                .get("value")
+                .asDouble())
+        .isZero();
+    line().run("agreement", "--db", db, "--layer", "none").isFault(db, "has no layer none");
+    assertThat(line().run("agreement", "--db", db).code()).isEqualTo(2);
+  }
+
+  @Test
+  void theSpansOfALayer() throws IOException {
+    String db = database();
+    JsonNode json =
+        line().run("agreement", "--db", db, "--layer", "ner", "--spans", "--measure", "f1").json();
+    assertThat(json.get("value").asDouble()).isCloseTo(0.5, within(1e-9));
+    assertThat(
+            line()
+                .run(
+                    "agreement",
+                    "--db",
+                    db,
+                    "--layer",
+                    "ner",
+                    "--spans",
+                    "--measure",
+                    "f1",
+                    "--by",
+                    "label",
+                    "--tolerance",
+                    "1")
+                .json()
+                .toString())
+        .startsWith("{\"label\":\"LC\",\"spans\":4,\"measure\":\"f1\",\"value\":1.0");
+    line()
+        .run("agreement", "--db", db, "--layer", "class", "--spans")
+        .isFault(db, "has no spans in the layer class");
+    JsonNode equal =
+        line().run("agreement", "--db", db, "--layer", "ner", "--measure", "percent").json();
+    assertThat(equal.get("warnings").toString()).contains("single judgement");
   }
 }

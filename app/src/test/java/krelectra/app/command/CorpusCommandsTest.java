@@ -5,7 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import krelectra.annotation.document.Annotator;
+import krelectra.annotation.document.Document;
+import krelectra.annotation.document.Project;
+import krelectra.annotation.document.Range;
+import krelectra.annotation.document.Sentence;
+import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Target;
+import krelectra.annotation.label.Value;
+import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.LayerKind;
+import krelectra.store.Database;
+import krelectra.store.StoredProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,5 +115,94 @@ class CorpusCommandsTest {
             folder.resolve("o").toString());
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).contains("there is no such database");
+  }
+
+  @Test
+  void anArchiveIsImportedCheckedRecodedAndMade() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("brat/글"));
+    Files.writeString(files.resolve("하나.txt"), "서울에 갔다.\n");
+    Files.writeString(files.resolve("하나.ann"), "T1\tLC 0 2\t서울\n");
+    Files.writeString(files.resolve("annotation.conf"), "[entities]\nLC\n");
+    String zip = folder.resolve("brat.zip").toString();
+    krelectra.annotation.format.archive.PackedFolder.write(folder.resolve("brat"), Path.of(zip));
+    CommandLineFixture.Result result = run("import", "--db", db, "--project", "P", zip);
+    assertThat(result.err()).contains("committed " + zip + "/글/하나.ann 1 sentences");
+    assertThat(result.err()).contains("passed over " + zip + "/글/annotation.conf");
+    String out = folder.resolve("out.zip").toString();
+    run("export", "--db", db, "--project", "P", "--format", "brat", "--out", out);
+    String again = folder.resolve("again.zip").toString();
+    run("recode", "--from", "brat", "--to", "brat", out, again);
+    assertThat(Files.mismatch(Path.of(out), Path.of(again))).isEqualTo(-1);
+    Files.writeString(files.resolve("하나.ann"), "T1\tLC 0 200\t서울\n");
+    krelectra.annotation.format.archive.PackedFolder.write(folder.resolve("brat"), Path.of(zip));
+    CommandLineFixture.Result checked = run("check", "--format", "brat", zip);
+    assertThat(checked.code()).isEqualTo(1);
+    assertThat(checked.out()).contains("brat.zip/글/하나.ann");
+    String other = folder.resolve("o.db").toString();
+    run("import", "--db", other, "--project", "P", "--format", "brat", zip)
+        .isFault(zip + "/글/하나.ann:1", "");
+  }
+
+  /** A database in which one person classed and marked the same two sentences. */
+  private String annotated(String name, String by, String label, int end) throws IOException {
+    Path file = folder.resolve(name);
+    try (Database database = Database.open(file)) {
+      StoredProject project = database.create(new Project("P", "P", "", Map.of()), by);
+      List<Edit> edits = new ArrayList<>();
+      edits.add(Edit.put(new Item.OfAnnotator(new Annotator(by, by, Annotator.Kind.PERSON))));
+      edits.add(
+          Edit.put(new Item.OfLayer(Layer.of("class", "class", LayerKind.SENTENCE, List.of()))));
+      edits.add(Edit.put(new Item.OfLayer(Layer.of("ner", "ner", LayerKind.SPAN, List.of()))));
+      edits.add(Edit.put(new Item.OfDocument(Document.of("d", "d", "서울에 갔다", Map.of()))));
+      edits.add(Edit.put(new Item.OfSentence(new Sentence("s1", "d", new Range(0, 6), Map.of()))));
+      edits.add(label("l1", "class", by, new Target.OfSentence("s1"), label));
+      edits.add(label("l2", "ner", by, new Target.OfSpan(0, end), "LC"));
+      project.apply(new Edit.Bulk("made", edits), by);
+    }
+    return file.toString();
+  }
+
+  private static Edit label(String id, String layer, String by, Target target, String label) {
+    return Edit.put(
+        new Item.OfLabel(
+            new Label(
+                id,
+                "d",
+                layer,
+                by,
+                target,
+                Map.of("label", Value.of(label)),
+                Label.State.ACCEPTED)));
+  }
+
+  @Test
+  void whatTwoPeopleAnnotatedIsMergedComparedAndCurated() throws IOException {
+    db = annotated("kim.db", "kim", "x", 2);
+    String lee = annotated("lee.db", "lee", "y", 3);
+    assertThat(run("merge", "--db", db, "--dry-run", lee).json().get("addedLabels").asInt())
+        .isEqualTo(2);
+    assertThat(run("merge", "--db", db, lee).json().get("sameDocuments").asInt()).isEqualTo(1);
+    assertThat(run("merge", "--db", db, lee).json().get("sameLabels").asInt()).isEqualTo(2);
+    JsonNode item = run("curate", "--db", db, "--layer", "ner").json();
+    assertThat(item.get("item").asString()).isEqualTo("d/0-3");
+    assertThat(item.get("said").get("lee").get(0).get("subject").asString()).isEqualTo("0-3");
+    assertThat(run("curate", "--db", db, "--layer", "class", "--strategy", "majority").err())
+        .contains("0 labels decided");
+    assertThat(
+            run("curate", "--db", db, "--layer", "ner", "--item", "d/0-3", "--take", "kim").code())
+        .isZero();
+    JsonNode decided = run("curate", "--db", db, "--layer", "ner").json();
+    assertThat(decided.get("decided").asBoolean()).isTrue();
+    assertThat(run("diff", "--db", db, "curator", "kim").lines())
+        .extracting(line -> line.get("layer").asString())
+        .containsExactly("class");
+    run("curate", "--db", db, "--layer", "class", "--strategy", "lee");
+    assertThat(run("history", "--db", db).lines().getFirst().get("name").asString())
+        .isEqualTo("curate class by annotator lee");
+    assertThat(run("verify", "--db", db).code()).isZero();
+    run("curate", "--db", db, "--layer", "class", "--strategy", "none")
+        .isFault(db, "has no annotator none");
+    run("curate", "--db", db, "--layer", "ner", "--item", "d/9-9", "--take", "kim")
+        .isFault(db, "has no item d/9-9");
   }
 }

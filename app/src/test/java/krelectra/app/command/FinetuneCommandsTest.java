@@ -100,8 +100,9 @@ class FinetuneCommandsTest {
   @Test
   void anUnansweredWishIsWrongUsage() {
     line.run("finetune", "--task", "nsmc", "--db", "x", "--run", "y")
-        .isWrongUsage("--db and --set are not there yet");
-    line.run("finetune", "--task", "nsmc", "--run", "y").isWrongUsage("give --data DIR");
+        .isWrongUsage("give --data DIR, or --db FILE and --set NAME");
+    line.run("finetune", "--task", "nsmc", "--data", ".", "--set", "s", "--run", "y")
+        .isWrongUsage("give --data DIR, or --db FILE and --set NAME");
     line.run("finetune", "--task", "nsmc", "--data", ".", "--run", "y", "--preset", "own")
         .isWrongUsage("--preset");
   }

@@ -36,7 +36,8 @@ public record Machine(
         engine.getEngineName() + " " + engine.getVersion());
   }
 
-  private static String processorName() {
+  /** The name of the processor, as the system tells it. */
+  public static String processorName() {
     try (Stream<String> lines = Files.lines(LINUX)) {
       return lines
           .filter(line -> line.startsWith("model name"))

@@ -13,12 +13,19 @@ import krelectra.inference.Cancellation;
  */
 public final class Encoder {
   private final ElectraConfig config;
+  private final Products products;
   private final Layers layers;
   private final Embeddings embeddings;
 
+  /** An encoder in single precision. */
   public Encoder(ElectraConfig config, Parameters parameters) {
+    this(config, parameters, Products.EXACT);
+  }
+
+  public Encoder(ElectraConfig config, Parameters parameters, Products products) {
     this.config = config;
-    this.layers = new Layers(parameters, config.layerNormEps());
+    this.products = products;
+    this.layers = new Layers(parameters, config.layerNormEps(), products);
     this.embeddings = new Embeddings(config, layers);
   }
 
@@ -81,16 +88,15 @@ public final class Encoder {
     NDArray query = heads(layers.linear(name + "self.query", x));
     NDArray key = heads(layers.linear(name + "self.key", x));
     NDArray value = heads(layers.linear(name + "self.value", x));
-    NDArray products = query.matMul(key.transpose(0, 1, 3, 2));
-    NDArray scores = HeldNumber.times(products, 1 / Math.sqrt(config.headSize())).add(bias);
+    NDArray dots = products.matMul(query, key.transpose(0, 1, 3, 2));
+    NDArray scores = HeldNumber.times(dots, 1 / Math.sqrt(config.headSize())).add(bias);
     NDArray probabilities = scores.softmax(-1);
     if (keep.attentions()) {
       attentions.add(probabilities);
     }
     NDArray context =
-        dropouts
-            .onAttention(probabilities)
-            .matMul(value)
+        products
+            .matMul(dropouts.onAttention(probabilities), value)
             .transpose(0, 2, 1, 3)
             .reshape(x.getShape());
     NDArray out = dropouts.onHidden(layers.linear(name + "output.dense", context));

@@ -1,14 +1,18 @@
 package krelectra.inference.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.core.Linear;
 
 /**
  * The heads on top of the encoder, as in {@code transformers} modeling_electra.py.
  *
  * @param parameters of the network that {@code hidden} comes from
  */
-public record Heads(ElectraConfig config, Parameters parameters) {
+public record Heads(ElectraConfig config, Parameters parameters, Products products) {
+  /** Heads in single precision. */
+  public Heads(ElectraConfig config, Parameters parameters) {
+    this(config, parameters, Products.EXACT);
+  }
+
   /**
    * Replaced-token logits: {@code [batch, n, hidden]} → {@code [batch, n]}; positive = replaced.
    */
@@ -26,7 +30,7 @@ public record Heads(ElectraConfig config, Parameters parameters) {
     NDArray normed = layers().layerNorm("generator_predictions.LayerNorm", dense);
     NDArray table = parameters.get("electra.embeddings.word_embeddings.weight");
     NDArray bias = parameters.get("generator_lm_head.bias");
-    return Linear.linear(normed, table, bias).singletonOrThrow();
+    return products.linear(normed, table, bias);
   }
 
   /** Class logits or a score of [CLS]: {@code [batch, n, hidden]} → {@code [batch, outputs]}. */
@@ -47,6 +51,6 @@ public record Heads(ElectraConfig config, Parameters parameters) {
   }
 
   private Layers layers() {
-    return new Layers(parameters, config.layerNormEps());
+    return new Layers(parameters, config.layerNormEps(), products);
   }
 }

@@ -8,27 +8,13 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** One encoder layer as a TorchScript function; the text of it lies beside this class. */
 final class LayerScript implements AutoCloseable {
-  private static final String CODE = "layer-script.txt";
-
   private final PtSymbolBlock module;
 
   LayerScript(NDManager manager) {
-    try (InputStream code = LayerScript.class.getResourceAsStream(CODE)) {
-      byte[] text = Objects.requireNonNull(code, CODE).readAllBytes();
-      InputStream archive = ScriptArchive.of("Layer", new String(text, StandardCharsets.UTF_8));
-      module = JniUtils.loadModule((PtNDManager) manager, archive, false, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(CODE + " cannot be read", e);
-    }
+    module = ScriptArchive.load(manager, "Layer", "layer-script.txt");
   }
 
   /** Lays a matrix {@code [out, in]} out for products; the result serves this script alone. */

@@ -5,15 +5,14 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
-import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
 
 /** The elementary layers, applied to parameters by name. All of them carry gradients. */
-record Layers(Parameters parameters, double layerNormEps) {
+record Layers(Parameters parameters, double layerNormEps, Products products) {
   /** {@code [..., in]} → {@code [..., out]}. */
   NDArray linear(String name, NDArray x) {
     NDArray weight = parameters.get(name + ".weight");
-    return Linear.linear(x, weight, parameters.get(name + ".bias")).singletonOrThrow();
+    return products.linear(x, weight, parameters.get(name + ".bias"));
   }
 
   /** Normalises the last dimension. */

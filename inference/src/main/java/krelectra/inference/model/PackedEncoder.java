@@ -30,7 +30,8 @@ public final class PackedEncoder implements AutoCloseable {
    */
   public PackedEncoder(ElectraConfig config, Parameters parameters, NDManager parent) {
     this.config = config;
-    this.embeddings = new Embeddings(config, new Layers(parameters, config.layerNormEps()));
+    this.embeddings =
+        new Embeddings(config, new Layers(parameters, config.layerNormEps(), Products.EXACT));
     this.manager = parent.newSubManager();
     try {
       this.script = new LayerScript(manager);

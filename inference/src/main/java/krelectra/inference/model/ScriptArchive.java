@@ -1,11 +1,16 @@
 package krelectra.inference.model;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +23,22 @@ final class ScriptArchive {
   private static final String ROOT = "script/";
 
   private ScriptArchive() {}
+
+  /**
+   * Loads a class whose text lies beside this one.
+   *
+   * @param manager on the device that runs it
+   * @param className the class that the text declares
+   */
+  static PtSymbolBlock load(NDManager manager, String className, String resource) {
+    try (InputStream code = ScriptArchive.class.getResourceAsStream(resource)) {
+      byte[] text = Objects.requireNonNull(code, resource).readAllBytes();
+      InputStream archive = of(className, new String(text, StandardCharsets.UTF_8));
+      return JniUtils.loadModule((PtNDManager) manager, archive, false, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
 
   /**
    * The archive.

@@ -24,6 +24,11 @@ public final class Bio {
    * @param end behind the last token
    */
   public record Run(int first, int end, String type, boolean inside) {
+    /** The same beginning with B. */
+    Run fromB() {
+      return new Run(first, end, type, false);
+    }
+
     /** What a label of it says. */
     public Map<String, Value> features() {
       return inside

@@ -18,14 +18,33 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
 import krelectra.annotation.label.Target;
 import krelectra.annotation.label.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CoNLL 2000, 2002 and 2003, and their kin: a token a line, columns parted by blanks or tabs, tags
- * B, I and O. Tokens are labels of the layer {@code word}, tags of {@code ner} and {@code chunk}.
- * The files do not say where tokens stood: the text has a blank between any two.
+ * B, I and O, or those of BIOES and BILOU. Tokens are labels of the layer {@code word}, tags of
+ * {@code ner} and {@code chunk}. The files do not say where tokens stood: the text has a blank
+ * between any two.
  */
 public final class ConllBioFormat implements Format {
   static final String NAME = "conll-bio";
+  static final String SCHEMES = "conll.schemes";
+
+  private final @Nullable TagScheme scheme;
+
+  /** Writes the tags that a file had, or plain BIO. */
+  public ConllBioFormat() {
+    this(null);
+  }
+
+  private ConllBioFormat(@Nullable TagScheme scheme) {
+    this.scheme = scheme;
+  }
+
+  /** The same that writes the tags of a scheme. */
+  public ConllBioFormat writing(TagScheme other) {
+    return new ConllBioFormat(other);
+  }
 
   @Override
   public String name() {
@@ -45,7 +64,16 @@ public final class ConllBioFormat implements Format {
       Map<String, String> properties = new LinkedHashMap<>(source.properties(NAME));
       properties.put("eol", lines.eol());
       properties.put("conll.columns", String.join(columns.separator(), columns.names()));
-      new Reading(lines, columns, new Parts(source, sink, properties)).read();
+      if (!columns.schemesAsProperty().isEmpty()) {
+        properties.put(SCHEMES, columns.schemesAsProperty());
+      }
+      Reading reading = new Reading(lines, columns, new Parts(source, sink, properties));
+      reading.read();
+      if (reading.odd > 0) {
+        report.lost(
+            "tags out of sequence, the first at " + source.file() + ":" + reading.firstOdd,
+            reading.odd);
+      }
       if (lines.mixed()) {
         report.lost("line ends that differ from the first one");
       }
@@ -54,7 +82,7 @@ public final class ConllBioFormat implements Format {
 
   @Override
   public DocumentWriter writer(Path file, Report report) {
-    return new ConllBioWriter(file, report);
+    return new ConllBioWriter(file, report, scheme);
   }
 
   private static final class Reading {
@@ -64,6 +92,8 @@ public final class ConllBioFormat implements Format {
     private final List<String> before = new ArrayList<>();
     private final List<String[]> rows = new ArrayList<>();
     private boolean begun;
+    private int odd;
+    private long firstOdd;
 
     Reading(Lines lines, ConllColumns columns, Parts parts) {
       this.lines = lines;
@@ -76,7 +106,7 @@ public final class ConllBioFormat implements Format {
         boolean between = line.isBlank() || ConllColumns.isComment(line);
         if (between) {
           if (!rows.isEmpty()) {
-            finishSentence();
+            finishSentence(lines.number() - rows.size());
           }
           before.add(line);
           continue;
@@ -94,7 +124,7 @@ public final class ConllBioFormat implements Format {
         rows.add(row);
       }
       if (!rows.isEmpty()) {
-        finishSentence();
+        finishSentence(lines.number() - rows.size() + 1);
       }
       if (!before.isEmpty()) {
         parts.current().properties().put("conll.after", String.join("\n", before) + "\n");
@@ -107,13 +137,15 @@ public final class ConllBioFormat implements Format {
 
     private void checkTags(String[] row) {
       for (int c = 0; c < row.length; c++) {
-        if (columns.isTags(c) && !Bio.isTag(row[c])) {
-          throw lines.fault("has no tag like B-PS, I-PS or O: " + row[c], "correct the tag");
+        TagScheme its = columns.schemes().get(c);
+        if (columns.isTags(c) && !its.isTag(row[c])) {
+          String like = its == TagScheme.BIO ? "B-PS, I-PS or O" : "those of " + its;
+          throw lines.fault("has no tag like " + like + ": " + row[c], "correct the tag");
         }
       }
     }
 
-    private void finishSentence() throws IOException {
+    private void finishSentence(long line) throws IOException {
       DocumentBuilder builder = parts.next();
       Range[] ranges = new Range[rows.size()];
       StringBuilder text = new StringBuilder();
@@ -136,10 +168,25 @@ public final class ConllBioFormat implements Format {
       for (int c = 0; c < columns.names().size(); c++) {
         if (columns.isTags(c)) {
           addRuns(builder, c, start, ranges);
+          watch(c, line);
         }
       }
       before.clear();
       rows.clear();
+    }
+
+    private void watch(int column, long line) {
+      TagSequence sequence = new TagSequence(columns.schemes().get(column));
+      for (int i = 0; i < rows.size(); i++) {
+        odd(sequence.next(rows.get(i)[column]), line + i);
+      }
+      odd(sequence.end(), line + rows.size() - 1);
+    }
+
+    private void odd(@Nullable String problem, long line) {
+      if (problem != null) {
+        firstOdd = odd++ == 0 ? line : firstOdd;
+      }
     }
 
     private void addWords(DocumentBuilder builder, int start, Range[] ranges) {
@@ -157,7 +204,7 @@ public final class ConllBioFormat implements Format {
 
     private void addRuns(DocumentBuilder builder, int column, int start, Range[] ranges) {
       List<String> tags = rows.stream().map(row -> row[column]).toList();
-      for (Bio.Run run : Bio.runs(tags)) {
+      for (Bio.Run run : columns.schemes().get(column).runs(tags)) {
         int from = start + ranges[run.first()].start();
         int end = start + ranges[run.end() - 1].end();
         builder.label(columns.names().get(column), new Target.OfSpan(from, end), run.features());

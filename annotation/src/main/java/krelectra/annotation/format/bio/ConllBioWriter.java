@@ -16,6 +16,7 @@ import krelectra.annotation.format.TextWriter;
 import krelectra.annotation.format.Tokens;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a token a line. Documents of other formats get the columns of CoNLL 2002, their words or
@@ -25,15 +26,24 @@ final class ConllBioWriter extends TextWriter {
   private static final ConllColumns PLAIN = new ConllColumns("\t", List.of("form", "ner"));
   private static final Set<String> TAGS = Set.of("ner", "ner-inner", "chunk");
 
+  private final @Nullable TagScheme scheme;
   private boolean begun;
 
-  ConllBioWriter(Path file, Report report) {
+  /**
+   * @param scheme of the tags; null: the one that the file had
+   */
+  ConllBioWriter(Path file, Report report, @Nullable TagScheme scheme) {
     super(file, ConllBioFormat.NAME, report);
+    this.scheme = scheme;
   }
 
   @Override
   protected void append(AnnotatedDocument annotated, StringBuilder out) {
-    ConllColumns columns = columns(own(annotated, "conll.columns"));
+    ConllColumns found = columns(own(annotated, "conll.columns"));
+    ConllColumns columns =
+        scheme == null
+            ? found.withSchemes(own(annotated, ConllBioFormat.SCHEMES))
+            : found.withScheme(scheme);
     boolean own = isOwn(annotated);
     String main = SpanLayer.main(annotated);
     Map<String, Set<String>> carried = new HashMap<>();
@@ -66,7 +76,8 @@ final class ConllBioWriter extends TextWriter {
               : tokens.stream().map(SpanLayer::extent).toList();
       Map<String, String[]> tags = new HashMap<>();
       for (Map.Entry<String, SentenceLabels> layer : layers.entrySet()) {
-        tags.put(layer.getKey(), tags(ranges, layer.getValue().of(i), own));
+        TagScheme its = columns.schemes().get(columns.names().indexOf(layer.getKey()));
+        tags.put(layer.getKey(), tags(ranges, layer.getValue().of(i), own, its));
       }
       rows(annotated.document().text(), columns, ranges, tokens, tags, own, out);
     }
@@ -111,7 +122,7 @@ final class ConllBioWriter extends TextWriter {
     }
   }
 
-  private String[] tags(List<Range> tokens, List<Label> spans, boolean own) {
+  private String[] tags(List<Range> tokens, List<Label> spans, boolean own, TagScheme its) {
     List<Bio.Run> runs = new ArrayList<>();
     for (Label span : spans) {
       if (span.target().ranges().size() > 1) {
@@ -137,7 +148,7 @@ final class ConllBioWriter extends TextWriter {
       runs.add(new Bio.Run(first, end, SpanLayer.tag(span, own), span.text(Bio.BEGIN).equals("I")));
     }
     String[] tags = new String[tokens.size()];
-    int lost = Bio.fill(tags, runs);
+    int lost = its.fill(tags, runs);
     if (lost > 0) {
       report().lost("spans that overlap others", lost);
     }

@@ -1,7 +1,9 @@
 package krelectra.annotation.format.bio;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import krelectra.annotation.InputException;
 import krelectra.annotation.format.Source;
 
@@ -12,9 +14,15 @@ import krelectra.annotation.format.Source;
  * tags is {@code chunk} if phrases are in it, as in CoNLL 2000.
  *
  * @param separator a blank or a tab
+ * @param schemes of columns of tags; of others without meaning
  */
-record ConllColumns(String separator, List<String> names) {
+record ConllColumns(String separator, List<String> names, List<TagScheme> schemes) {
   private static final int SAMPLE = 1 << 18;
+
+  /** Tags of plain BIO in every column. */
+  ConllColumns(String separator, List<String> names) {
+    this(separator, names, Collections.nCopies(names.size(), TagScheme.BIO));
+  }
 
   static ConllColumns of(Source source) throws java.io.IOException {
     List<String> sample = new ArrayList<>();
@@ -35,7 +43,11 @@ record ConllColumns(String separator, List<String> names) {
     List<String[]> cells = rows.stream().map(line -> line.split(separator, -1)).toList();
     int width = width(cells);
     List<String[]> regular = cells.stream().filter(row -> row.length == width).toList();
-    return new ConllColumns(separator, names(source, regular, width));
+    List<Optional<TagScheme>> schemes = schemes(regular, width);
+    return new ConllColumns(
+        separator,
+        names(source, regular, schemes),
+        schemes.stream().map(scheme -> scheme.orElse(TagScheme.BIO)).toList());
   }
 
   /** A line that is no token: a comment of GermEval, or the mark of a document. */
@@ -54,11 +66,22 @@ record ConllColumns(String separator, List<String> names) {
     return best;
   }
 
-  private static List<String> names(Source source, List<String[]> rows, int width) {
-    List<Integer> tagged = new ArrayList<>();
+  private static List<Optional<TagScheme>> schemes(List<String[]> rows, int width) {
+    List<Optional<TagScheme>> schemes = new ArrayList<>();
+    schemes.add(Optional.empty());
     for (int c = 1; c < width; c++) {
       int column = c;
-      if (rows.stream().allMatch(row -> Bio.isTag(row[column]))) {
+      schemes.add(TagScheme.of(rows.stream().map(row -> row[column]).toList()));
+    }
+    return schemes;
+  }
+
+  private static List<String> names(
+      Source source, List<String[]> rows, List<Optional<TagScheme>> schemes) {
+    int width = schemes.size();
+    List<Integer> tagged = new ArrayList<>();
+    for (int c = 1; c < width; c++) {
+      if (schemes.get(c).isPresent()) {
         tagged.add(c);
       }
     }
@@ -93,6 +116,29 @@ record ConllColumns(String separator, List<String> names) {
       names.set(last, "ner");
       names.set(tagged.get(tagged.size() - 2), "chunk");
     }
+  }
+
+  /** The schemes for a property; empty if all are plain BIO. */
+  String schemesAsProperty() {
+    boolean plain = schemes.stream().allMatch(scheme -> scheme == TagScheme.BIO);
+    return plain ? "" : String.join(" ", schemes.stream().map(TagScheme::name).toList());
+  }
+
+  /** The same with the schemes of such a property. */
+  ConllColumns withSchemes(String property) {
+    List<TagScheme> found = new ArrayList<>();
+    for (String name : property.split(" ", -1)) {
+      TagScheme scheme = TagScheme.named(name);
+      if (scheme != null) {
+        found.add(scheme);
+      }
+    }
+    return found.size() == names.size() ? new ConllColumns(separator, names, found) : this;
+  }
+
+  /** The same with one scheme for all. */
+  ConllColumns withScheme(TagScheme scheme) {
+    return new ConllColumns(separator, names, Collections.nCopies(names.size(), scheme));
   }
 
   boolean isTags(int column) {

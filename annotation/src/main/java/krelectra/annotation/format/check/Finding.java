@@ -43,4 +43,9 @@ public record Finding(
     /** It may be meant so, but mostly is not. */
     WARNING
   }
+
+  /** The same of a file that the user knows by another name. */
+  public Finding in(Path other) {
+    return new Finding(other, line, rule, severity, message, details, subject);
+  }
 }

@@ -22,6 +22,22 @@ import krelectra.annotation.layer.Feature;
 public final class ClassTsvFormat implements Format {
   static final String NAME = "class-tsv";
 
+  private final boolean safe;
+
+  /** Reads cells as they are, and writes them as they were read. */
+  public ClassTsvFormat() {
+    this(false);
+  }
+
+  private ClassTsvFormat(boolean safe) {
+    this.safe = safe;
+  }
+
+  /** The same whose cells no spreadsheet takes for formulas, in what it reads and writes. */
+  public ClassTsvFormat withSafeCells() {
+    return new ClassTsvFormat(true);
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -34,7 +50,7 @@ public final class ClassTsvFormat implements Format {
 
   @Override
   public void read(Source source, DocumentSink sink, Report report) throws IOException {
-    new TableReading(NAME) {
+    new TableReading(NAME, safe) {
       @Override
       Header header(List<String> first) {
         return Header.ofTexts(first);
@@ -65,6 +81,6 @@ public final class ClassTsvFormat implements Format {
 
   @Override
   public DocumentWriter writer(Path file, Report report) {
-    return new ClassTsvWriter(file, report);
+    return new ClassTsvWriter(file, report, safe);
   }
 }

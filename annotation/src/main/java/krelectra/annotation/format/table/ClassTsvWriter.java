@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassTsvWriter extends TableWriter {
   private @Nullable List<String> layers;
 
-  ClassTsvWriter(Path file, Report report) {
-    super(file, ClassTsvFormat.NAME, report);
+  ClassTsvWriter(Path file, Report report, boolean safe) {
+    super(file, ClassTsvFormat.NAME, report, safe);
   }
 
   @Override
@@ -71,7 +71,7 @@ final class ClassTsvWriter extends TableWriter {
           cells.add(other(sentence, names.get(c)));
         }
       }
-      row(cells, dialect, sentence.property("table.quoted"), out);
+      row(annotated, cells, dialect, sentence.property("table.quoted"), out);
     }
   }
 
@@ -99,7 +99,7 @@ final class ClassTsvWriter extends TableWriter {
       List<String> cells =
           new ArrayList<>(List.of(annotated.document().id(), annotated.document().text()));
       columns.forEach(layer -> cells.add(whole.getOrDefault(layer, "")));
-      row(cells, dialect, "", out);
+      row(annotated, cells, dialect, "", out);
       return;
     }
     for (Sentence sentence : annotated.sentences()) {
@@ -107,7 +107,7 @@ final class ClassTsvWriter extends TableWriter {
       List<String> cells = new ArrayList<>(List.of(id, annotated.text(sentence)));
       Map<String, String> its = classes.getOrDefault(sentence.id(), Map.of());
       columns.forEach(layer -> cells.add(its.getOrDefault(layer, "")));
-      row(cells, dialect, "", out);
+      row(annotated, cells, dialect, "", out);
     }
   }
 

@@ -35,7 +35,7 @@ record Dialect(char delimiter, boolean quoted) {
   /** Whether cells are quoted, and all rows are alike if they are read so. */
   private static boolean isQuoted(Source source) throws IOException {
     try (Reader in = source.reader()) {
-      RowReader rows = new RowReader(new Lines(source.file(), in), new Dialect('\t', true));
+      RowReader rows = new RowReader(new Lines(source.file(), in), new Dialect('\t', true), false);
       int width = -1;
       for (Row row = rows.next(); row != null; row = rows.next()) {
         width = width < 0 ? row.cells().size() : width;

@@ -22,6 +22,22 @@ import krelectra.annotation.layer.Feature;
 public final class PairsTsvFormat implements Format {
   static final String NAME = "pairs-tsv";
 
+  private final boolean safe;
+
+  /** Reads cells as they are, and writes them as they were read. */
+  public PairsTsvFormat() {
+    this(false);
+  }
+
+  private PairsTsvFormat(boolean safe) {
+    this.safe = safe;
+  }
+
+  /** The same whose cells no spreadsheet takes for formulas, in what it reads and writes. */
+  public PairsTsvFormat withSafeCells() {
+    return new PairsTsvFormat(true);
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -34,7 +50,7 @@ public final class PairsTsvFormat implements Format {
 
   @Override
   public void read(Source source, DocumentSink sink, Report report) throws IOException {
-    new TableReading(NAME) {
+    new TableReading(NAME, safe) {
       @Override
       Header header(List<String> first) {
         return Header.ofPairs(first);
@@ -70,6 +86,6 @@ public final class PairsTsvFormat implements Format {
 
   @Override
   public DocumentWriter writer(Path file, Report report) {
-    return new PairsTsvWriter(file, report);
+    return new PairsTsvWriter(file, report, safe);
   }
 }

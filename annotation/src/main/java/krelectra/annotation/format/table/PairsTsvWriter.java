@@ -16,8 +16,8 @@ import krelectra.annotation.label.Target;
 
 /** Writes a row a pair. */
 final class PairsTsvWriter extends TableWriter {
-  PairsTsvWriter(Path file, Report report) {
-    super(file, PairsTsvFormat.NAME, report);
+  PairsTsvWriter(Path file, Report report, boolean safe) {
+    super(file, PairsTsvFormat.NAME, report, safe);
   }
 
   @Override
@@ -52,7 +52,7 @@ final class PairsTsvWriter extends TableWriter {
               paired.add(b.id());
               List<String> cells = cells(annotated, header, names, a, b, labels);
               String odd = own ? a.property("table.quoted") : "";
-              row(cells, dialect(annotated), odd, out);
+              row(annotated, cells, dialect(annotated), odd, out);
             });
     int alone = annotated.sentences().size() - paired.size();
     if (alone > 0) {

@@ -12,11 +12,16 @@ final class RowReader {
 
   private final Lines lines;
   private final Dialect dialect;
+  private final boolean safe;
   private boolean anyQuoted;
 
-  RowReader(Lines lines, Dialect dialect) {
+  /**
+   * @param safe whether cells were made safe for spreadsheets
+   */
+  RowReader(Lines lines, Dialect dialect, boolean safe) {
     this.lines = lines;
     this.dialect = dialect;
+    this.safe = safe;
   }
 
   /** The next row, null behind the last. */
@@ -28,9 +33,13 @@ final class RowReader {
     long number = lines.number();
     if (!dialect.quoted()) {
       List<String> cells = List.of(line.split(String.valueOf(dialect.delimiter()), -1));
-      return new Row(cells, "", number);
+      return new Row(plain(cells), "", number);
     }
     return quoted(line, number);
+  }
+
+  private List<String> plain(List<String> cells) {
+    return safe ? cells.stream().map(SafeCells::read).toList() : cells;
   }
 
   /** Whether a cell stood in quotation marks. */
@@ -78,7 +87,7 @@ final class RowReader {
       }
       cells.add(text);
       if (end < 0) {
-        return new Row(cells, String.join(" ", odd), number);
+        return new Row(plain(cells), String.join(" ", odd), number);
       }
       at = end + 1;
     }

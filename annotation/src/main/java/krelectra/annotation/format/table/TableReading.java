@@ -13,10 +13,17 @@ import krelectra.annotation.format.Source;
 
 /** Reads a table row by row. */
 abstract class TableReading {
-  private final String format;
+  static final String SAFE = "table.safe";
 
-  TableReading(String format) {
+  private final String format;
+  private final boolean safe;
+
+  /**
+   * @param safe whether cells were made safe for spreadsheets
+   */
+  TableReading(String format, boolean safe) {
     this.format = format;
+    this.safe = safe;
   }
 
   /** What the columns are, by the first row. */
@@ -33,10 +40,13 @@ abstract class TableReading {
     Dialect dialect = Dialect.of(source);
     try (Reader in = source.reader()) {
       Lines lines = new Lines(source.file(), in);
-      RowReader rows = new RowReader(lines, dialect);
+      RowReader rows = new RowReader(lines, dialect, safe);
       Map<String, String> properties = new LinkedHashMap<>(source.properties(format));
       properties.put("eol", lines.eol());
       properties.put("table.dialect", dialect.asProperty());
+      if (safe) {
+        properties.put(SAFE, "yes");
+      }
       Row row = rows.next();
       Header header = row == null ? null : header(row.cells());
       if (row != null && header != null) {

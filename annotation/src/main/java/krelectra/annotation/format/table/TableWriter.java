@@ -11,10 +11,15 @@ import krelectra.annotation.label.AnnotatedDocument;
 abstract class TableWriter extends TextWriter {
   private static final Dialect OTHERS = new Dialect('\t', true);
 
+  private final boolean safe;
   private boolean begun;
 
-  TableWriter(Path file, String format, Report report) {
+  /**
+   * @param safe whether cells are made safe for spreadsheets; those that were, are
+   */
+  TableWriter(Path file, String format, Report report, boolean safe) {
     super(file, format, report);
+    this.safe = safe;
   }
 
   /** The columns of a document of this format. */
@@ -42,15 +47,21 @@ abstract class TableWriter extends TextWriter {
   final void begin(
       AnnotatedDocument annotated, boolean named, List<String> names, StringBuilder out) {
     if (!begun && named) {
-      row(names, dialect(annotated), own(annotated, "table.quoted"), out);
+      row(annotated, names, dialect(annotated), own(annotated, "table.quoted"), out);
     }
     begun = true;
   }
 
-  final void row(List<String> cells, Dialect dialect, String oddlyQuoted, StringBuilder out) {
+  final void row(
+      AnnotatedDocument annotated,
+      List<String> cells,
+      Dialect dialect,
+      String oddlyQuoted,
+      StringBuilder out) {
+    boolean guarded = safe || own(annotated, TableReading.SAFE).equals("yes");
     List<String> odd = oddlyQuoted.isEmpty() ? List.of() : List.of(oddlyQuoted.split(" ", -1));
     for (int c = 0; c < cells.size(); c++) {
-      String cell = cells.get(c);
+      String cell = guarded ? SafeCells.written(cells.get(c)) : cells.get(c);
       out.append(c == 0 ? "" : String.valueOf(dialect.delimiter()));
       boolean marks =
           dialect.quoted() && (dialect.needsQuotes(cell) != odd.contains(Integer.toString(c)));

@@ -106,7 +106,7 @@ final class CorpusBar extends VBox {
     fresh.setOnAction(
         event ->
             dialogs
-                .save(messages.get("new"), "corpus.db")
+                .save(messages.get("new"), "corpus.krdb")
                 .ifPresent(file -> corpus.open(file, "")));
     Menu recent = new Menu();
     recent.setId("corpus-recent");

@@ -41,6 +41,7 @@ public final class ImportViewModel {
   private final ObjectProperty<@Nullable ChosenFile> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Map<Path, RunningTask> looks = new LinkedHashMap<>();
+  private final List<ImportFiles> unpacked = new ArrayList<>();
 
   /** Begins without files. */
   public ImportViewModel(CorpusViewModel corpus, WorkViewModel work, TaskRunner runner) {
@@ -75,32 +76,52 @@ public final class ImportViewModel {
 
   private record Found(Path path, String name, @Nullable Format format, String problem) {}
 
-  /** Takes files, and those in folders, and finds their formats. */
+  private record Finds(ImportFiles files, List<Found> found) {}
+
+  /** Takes files, and those in folders and zip archives, and finds their formats. */
   public void add(List<Path> chosen) {
     problem.set("");
-    List<Path> all = new ArrayList<>(files.stream().map(ChosenFile::path).toList());
-    chosen.stream().filter(path -> !all.contains(path)).forEach(all::add);
-    BackgroundTask.of(progress -> found(all, progress))
+    List<Path> known = files.stream().map(ChosenFile::path).toList();
+    List<Path> all = new ArrayList<>(known.stream().filter(path -> !isUnpacked(path)).toList());
+    chosen.stream().filter(path -> !known.contains(path)).forEach(all::add);
+    BackgroundTask.of(progress -> finds(all, progress))
         .onSuccess(
-            found -> {
-              for (Found each : found) {
-                take(each);
-              }
+            finds -> {
+              unpacked.add(finds.files());
+              finds.found().forEach(this::take);
             })
         .onFailure(e -> problem.set(CorpusProblem.sentence(e)))
         .startWith(runner);
   }
 
-  private static List<Found> found(List<Path> files, BackgroundTask.Progress progress)
+  private boolean isUnpacked(Path path) {
+    return unpacked.stream().anyMatch(each -> each.isUnpacked(path));
+  }
+
+  private static Finds finds(List<Path> files, BackgroundTask.Progress progress)
+      throws IOException {
+    ImportFiles named = ImportFiles.of(files, "", progress::check);
+    try {
+      return new Finds(named, found(named, progress));
+    } catch (IOException | RuntimeException e) {
+      named.close();
+      throw e;
+    }
+  }
+
+  private static List<Found> found(ImportFiles files, BackgroundTask.Progress progress)
       throws IOException {
     List<Found> found = new ArrayList<>();
-    for (Map.Entry<Path, String> file : ImportFiles.named(files, "").entrySet()) {
+    for (Map.Entry<Path, String> file : files.named().entrySet()) {
       progress.check();
       try {
         Format format = FormatGuess.of(file.getKey()).orElse(null);
-        found.add(new Found(file.getKey(), file.getValue(), format, ""));
+        if (format != null || !files.isUnpacked(file.getKey())) {
+          found.add(new Found(file.getKey(), file.getValue(), format, ""));
+        }
       } catch (krelectra.annotation.InputException e) {
-        found.add(new Found(file.getKey(), file.getValue(), null, CorpusProblem.sentence(e)));
+        String sentence = CorpusProblem.sentence(files.shown(e));
+        found.add(new Found(file.getKey(), file.getValue(), null, sentence));
       }
     }
     return found;
@@ -197,6 +218,17 @@ public final class ImportViewModel {
   public void clear() {
     List.copyOf(files).forEach(this::remove);
     problem.set("");
+    List<ImportFiles> done = List.copyOf(unpacked);
+    unpacked.clear();
+    BackgroundTask.of(
+            progress -> {
+              for (ImportFiles each : done) {
+                each.close();
+              }
+              return done.size();
+            })
+        .onFailure(e -> problem.set(CorpusProblem.sentence(e)))
+        .startWith(runner);
   }
 
   /** Whether there are files, and all of them can be brought in. */

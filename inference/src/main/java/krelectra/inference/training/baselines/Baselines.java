@@ -38,6 +38,16 @@ public record Baselines(Task task, List<String> labels) {
     };
   }
 
+  /**
+   * What TF-IDF with logistic regression says, with the probability of each label.
+   *
+   * @param train texts or pairs of a task of classes
+   */
+  public List<Prediction> regression(
+      List<Example> train, List<Example> test, Cancellation cancellation) {
+    return new TextRegression(labels).predict(train, test, cancellation);
+  }
+
   private Baseline judge(String name, List<Example> test, List<Prediction> predictions) {
     return new Baseline(name, Outcome.of(task, labels, test, predictions));
   }

@@ -43,10 +43,21 @@ record TextRegression(List<String> labels) {
     Model model = Linear.train(problem, parameter);
     List<Prediction> predictions = new ArrayList<>();
     for (Example example : test) {
-      int told = (int) Linear.predict(model, features((Example.Text) example, weights));
-      predictions.add(new Prediction.Label(example.id(), told, List.of()));
+      predictions.add(told(model, example.id(), features((Example.Text) example, weights)));
     }
     return predictions;
+  }
+
+  /** A class that was not in training has the probability 0. */
+  private Prediction told(Model model, String id, Feature[] features) {
+    double[] found = new double[model.getNrClass()];
+    int told = (int) Linear.predictProbability(model, features, found);
+    Double[] probabilities = new Double[labels.size()];
+    java.util.Arrays.fill(probabilities, 0.0);
+    for (int i = 0; i < found.length; i++) {
+      probabilities[model.getLabels()[i]] = found[i];
+    }
+    return new Prediction.Label(id, told, List.of(probabilities));
   }
 
   static List<String> texts(List<Example> examples) {

@@ -19,6 +19,7 @@ import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.StoredNetwork;
 import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.training.AdamW;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.RunLock;
@@ -108,7 +109,7 @@ public record FineTuning(
   private void train(
       NDManager parent,
       FineTuningData data,
-      TaskNetwork network,
+      TaskNetwork exact,
       FineTuningRecord record,
       String sha256,
       boolean resume,
@@ -118,14 +119,15 @@ public record FineTuning(
     ElectraTokenizer tokenizer = Features.tokenizer(task, model);
     Inputs inputs = inputs(data, tokenizer, record, cancellation);
     try (NDManager manager = parent.newSubManager();
-        var parameters = new FlatParameters(manager, network.specs());
+        var parameters = new FlatParameters(manager, exact.specs());
         var optimizer =
             new AdamW(
                 config.optimization().settings(),
                 parameters,
-                new LayerRates(config.optimization().layerDecay(), network.config().layers())
+                new LayerRates(config.optimization().layerDecay(), exact.config().layers())
                     .of(parameters),
                 manager)) {
+      TaskNetwork network = exact.with(device.precision().products(manager));
       InitialWeights first = InitialWeights.fill(model, network, parameters, config.seed());
       folder.log("fresh: " + String.join(", ", first.fresh()));
       var step =
@@ -286,7 +288,7 @@ public record FineTuning(
     estimate.check(batch, config.pace().accumulation(), free);
   }
 
-  private ObjectNode wanted(FineTuningData data, long count, String sha256) {
+  private ObjectNode wanted(FineTuningData data, long count, String sha256) throws IOException {
     ObjectNode wanted = JsonMapper.shared().createObjectNode();
     wanted.put("kind", "fine-tuning");
     wanted.put("task", task.name());
@@ -295,6 +297,7 @@ public record FineTuning(
     wanted.put("seed", config.seed());
     ObjectNode hashes = wanted.putObject("data");
     data.hashes().forEach(hashes::put);
+    DataSetNote.in(dataFolder).ifPresent(set -> wanted.set("set", set));
     wanted.put("data_folder", dataFolder.toAbsolutePath().normalize().toString());
     var labels = wanted.putArray("labels");
     data.labels().forEach(labels::add);
@@ -302,11 +305,7 @@ public record FineTuning(
     from.put("name", model.name());
     from.put("sha256", sha256);
     from.put("parameters", count);
-    ObjectNode used = wanted.putObject("device");
-    used.put("used", device.name());
-    used.put("why", device.reason());
-    used.put("precision", "fp32");
-    used.put("threads", Integer.getInteger("ai.djl.pytorch.num_threads", 0));
+    wanted.set("device", device.json());
     ObjectNode versions = wanted.putObject("versions");
     versions.put("software", software);
     versions.put("java", Runtime.version().toString());

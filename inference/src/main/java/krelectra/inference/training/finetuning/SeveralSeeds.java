@@ -42,6 +42,7 @@ public record SeveralSeeds(FineTuning tuning, List<Long> seeds) {
     record.put("task", tuning.task().name());
     record.put("measure", tuning.task().measure().key());
     record.put("state", "done");
+    DataSetNote.in(tuning.dataFolder()).ifPresent(set -> record.set("set", set));
     var listed = record.putArray("seeds");
     seeds.forEach(listed::add);
     ObjectNode results = record.putObject("results");

@@ -21,6 +21,7 @@ import krelectra.inference.model.Keep;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.ParameterSpec;
 import krelectra.inference.model.Parameters;
+import krelectra.inference.model.Products;
 import krelectra.inference.model.RandomModel;
 import krelectra.inference.model.TokenizerConfigFile;
 import krelectra.inference.text.Vocabulary;
@@ -33,15 +34,30 @@ import krelectra.inference.weights.SafetensorsWriter;
  * An encoder with a task's head.
  *
  * @param labels in id order; empty for scores and answers
+ * @param products the matrix products of a pass
  */
-record TaskNetwork(Task task, List<String> labels, ElectraConfig config, Vocabulary vocabulary) {
+record TaskNetwork(
+    Task task,
+    List<String> labels,
+    ElectraConfig config,
+    Vocabulary vocabulary,
+    Products products) {
   TaskNetwork {
     labels = List.copyOf(labels);
   }
 
   static TaskNetwork of(Task task, List<String> labels, ModelFolder folder) {
     return new TaskNetwork(
-        task, labels, folder.configFile().config(), folder.tokenizer().vocabulary());
+        task,
+        labels,
+        folder.configFile().config(),
+        folder.tokenizer().vocabulary(),
+        Products.EXACT);
+  }
+
+  /** The same network, with other products. */
+  TaskNetwork with(Products other) {
+    return new TaskNetwork(task, labels, config, vocabulary, other);
   }
 
   HeadKind head() {
@@ -64,14 +80,14 @@ record TaskNetwork(Task task, List<String> labels, ElectraConfig config, Vocabul
 
   /** Hidden states {@code [batch, n, hidden]}; arrays belong to the enclosing scope. */
   NDArray encode(Map<String, NDArray> leaves, Batch batch, Dropouts dropouts) {
-    return new Encoder(config, new Parameters(leaves))
+    return new Encoder(config, new Parameters(leaves), products)
         .forward(batch, Keep.NOTHING, dropouts, Cancellation.NONE)
         .last();
   }
 
   /** The head's numbers: {@code [batch, outputs]} of a text, {@code [..., outputs]} of pieces. */
   NDArray logits(Map<String, NDArray> leaves, NDArray hidden, Dropouts dropouts) {
-    Heads heads = new Heads(config, new Parameters(leaves));
+    Heads heads = new Heads(config, new Parameters(leaves), products);
     return switch (head()) {
       case SEQUENCE -> heads.sequence(hidden, dropouts);
       case TOKENS -> heads.tokens(hidden, dropouts);

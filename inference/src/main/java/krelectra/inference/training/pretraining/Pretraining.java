@@ -14,6 +14,7 @@ import krelectra.inference.text.ElectraTokenizer;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
 import krelectra.inference.training.Corpus;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.LearningRate;
 import krelectra.inference.training.Remaining;
@@ -24,6 +25,7 @@ import krelectra.inference.training.RunLock;
  * Pre-trains a generator and a discriminator. Every step's randomness comes from the seed and the
  * step's number alone, so that a run that was stopped goes on bit by bit as if it had not been.
  *
+ * @param device that the manager of a run computes on
  * @param progress takes a line for the user now and then
  */
 public record Pretraining(
@@ -31,6 +33,7 @@ public record Pretraining(
     Vocabulary vocabulary,
     Corpus corpus,
     RunFolder folder,
+    DeviceChoice device,
     Consumer<String> progress) {
   private static final int LOG_EVERY = 50;
 
@@ -42,7 +45,7 @@ public record Pretraining(
    */
   public void run(NDManager parent, boolean resume, Cancellation cancellation) throws IOException {
     try (RunLock _ = RunLock.take(folder.path())) {
-      RunRecord record = new RunRecord(config, vocabulary, corpus, folder);
+      RunRecord record = new RunRecord(config, vocabulary, corpus, device, folder);
       record.begin(resume);
       try {
         train(parent, record, resume, cancellation);
@@ -77,7 +80,8 @@ public record Pretraining(
         start = (int) RunFolder.step(newest.get());
       }
       folder.forgetMetricsAfter(start);
-      var forward = new PretrainingForward(networks, vocabulary);
+      var forward =
+          new PretrainingForward(networks, vocabulary, device.precision().products(manager));
       var loop = new Loop(manager, parameters, optimizer, checkpoint, forward, examples, record);
       folder.log("starts at step " + start + " with " + parameters.values().size() + " numbers");
       run(loop, start, cancellation);

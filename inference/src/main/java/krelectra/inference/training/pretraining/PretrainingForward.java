@@ -14,10 +14,16 @@ import krelectra.inference.model.Encoder;
 import krelectra.inference.model.Heads;
 import krelectra.inference.model.Keep;
 import krelectra.inference.model.Parameters;
+import krelectra.inference.model.Products;
 import krelectra.inference.text.Vocabulary;
 
 /** One pass of both networks over a batch: the generator guesses, the discriminator judges. */
-record PretrainingForward(Networks networks, Vocabulary vocabulary) {
+record PretrainingForward(Networks networks, Vocabulary vocabulary, Products products) {
+  /** Passes in single precision. */
+  PretrainingForward(Networks networks, Vocabulary vocabulary) {
+    this(networks, vocabulary, Products.EXACT);
+  }
+
   /**
    * What came of it.
    *
@@ -45,7 +51,8 @@ record PretrainingForward(Networks networks, Vocabulary vocabulary) {
         encode(networks.generator(), generator, seen, train)
             .reshape(-1, networks.generator().hiddenSize());
     NDArray logits =
-        new Heads(networks.generator(), generator).maskedTokens(Encoder.rows(hidden, places));
+        new Heads(networks.generator(), generator, products)
+            .maskedTokens(Encoder.rows(hidden, places));
     NDArray originals = manager.create(batch.originals());
     NDArray maskedLoss =
         logits.logSoftmax(-1).get(new NDIndex().addAllDim().addPickDim(originals)).mean().neg();
@@ -60,7 +67,8 @@ record PretrainingForward(Networks networks, Vocabulary vocabulary) {
     Parameters discriminator = Networks.of(Networks.DISCRIMINATOR, leaves);
     Batch judged = new Batch(corrupted, seen.segments(), seen.mask());
     NDArray states = encode(networks.discriminator(), discriminator, judged, train);
-    NDArray judgement = new Heads(networks.discriminator(), discriminator).replacedTokens(states);
+    NDArray judgement =
+        new Heads(networks.discriminator(), discriminator, products).replacedTokens(states);
     NDArray losses = Activation.softPlus(judgement).sub(judgement.mul(replaced));
     NDArray replacedLoss = losses.mul(seen.mask()).sum().div(seen.mask().sum());
     return new Result(maskedLoss, replacedLoss, judgement, replaced, seen.mask());
@@ -70,13 +78,13 @@ record PretrainingForward(Networks networks, Vocabulary vocabulary) {
     return Batch.of(manager, ids, batch.segments(), vocabulary.padId());
   }
 
-  private static NDArray encode(
+  private NDArray encode(
       krelectra.inference.model.ElectraConfig config,
       Parameters parameters,
       Batch batch,
       boolean train) {
     Dropouts dropouts = train ? Dropouts.of(config) : Dropouts.OFF;
-    return new Encoder(config, parameters)
+    return new Encoder(config, parameters, products)
         .forward(batch, Keep.NOTHING, dropouts, Cancellation.NONE)
         .last();
   }

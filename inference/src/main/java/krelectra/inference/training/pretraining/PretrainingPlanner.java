@@ -10,10 +10,12 @@ import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
 import krelectra.inference.training.Corpus;
 import krelectra.inference.training.FlatParameters;
+import krelectra.inference.training.Precision;
 import krelectra.inference.training.pretraining.PretrainingPlan.CorpusSize;
 
 /** Says what a pre-training would take on this machine; writes nothing. */
-public record PretrainingPlanner(PretrainingConfig config, Vocabulary vocabulary, Corpus corpus) {
+public record PretrainingPlanner(
+    PretrainingConfig config, Vocabulary vocabulary, Corpus corpus, Precision precision) {
   private static final int PACKED_LINES = 50_000;
 
   /** Pieces of a measured pass: enough to keep all cores busy, little enough for any memory. */
@@ -50,7 +52,7 @@ public record PretrainingPlanner(PretrainingConfig config, Vocabulary vocabulary
       var step =
           new PretrainingStep(
               config.ofPasses(1),
-              new PretrainingForward(networks, vocabulary),
+              new PretrainingForward(networks, vocabulary, precision.products(manager)),
               parameters,
               optimizer);
       double seconds = seconds(manager, step, examples, rows, cancellation);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import krelectra.inference.InputException;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +22,20 @@ final class RunRecord {
   private final PretrainingConfig config;
   private final Vocabulary vocabulary;
   private final Corpus corpus;
+  private final DeviceChoice device;
   private final RunFolder folder;
   private ObjectNode run = JSON.createObjectNode();
 
-  RunRecord(PretrainingConfig config, Vocabulary vocabulary, Corpus corpus, RunFolder folder) {
+  RunRecord(
+      PretrainingConfig config,
+      Vocabulary vocabulary,
+      Corpus corpus,
+      DeviceChoice device,
+      RunFolder folder) {
     this.config = config;
     this.vocabulary = vocabulary;
     this.corpus = corpus;
+    this.device = device;
     this.folder = folder;
   }
 
@@ -65,6 +73,7 @@ final class RunRecord {
       run = wanted;
       run.put("started", Instant.now().toString());
     }
+    run.set("device", device.json());
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());
     state("running");

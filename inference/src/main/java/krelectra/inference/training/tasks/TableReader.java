@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tables of texts split by tabs, under a header; quotation marks are characters like others.
+ * A column named {@value #ITEM} tells what predictions call a row; without it they have its number.
  */
 record TableReader(Task task, Set<String> labels) {
+  /** The last column of rows that were written from a data set. */
+  static final String ITEM = "item_id";
+
   /** What PAWS-X has where a translation is missing. */
   private static final String MISSING = "NS";
 
@@ -21,6 +25,7 @@ record TableReader(Task task, Set<String> labels) {
         new Object() {
           Columns columns = new Columns(0, 0, 0);
           int width;
+          int item;
         };
     TextFile.open(file)
         .forEachLine(
@@ -29,6 +34,7 @@ record TableReader(Task task, Set<String> labels) {
               if (number == 1) {
                 state.columns = task.columns().orElseGet(() -> named(file, row));
                 state.width = row.length;
+                state.item = List.of(row).indexOf(ITEM);
                 if (row.length < state.columns.count()) {
                   throw InputException.at(
                       file,
@@ -45,7 +51,8 @@ record TableReader(Task task, Set<String> labels) {
                 faults.malformed(
                     number, "has " + row.length + " columns, the header " + state.width);
               } else {
-                add(examples, number, row, state.columns, faults);
+                String id = state.item < 0 ? Long.toString(number) : row[state.item];
+                add(examples, new Row(number, id, row), state.columns, faults);
               }
             });
     return examples;
@@ -55,8 +62,13 @@ record TableReader(Task task, Set<String> labels) {
     return Columns.named(file, header, task.kind(), task.takes() == Task.Texts.TWO);
   }
 
-  private void add(
-      List<Example> examples, long number, String[] row, Columns columns, RowFaults faults) {
+  /** A row under its line's number and its item's id. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Row(long number, String id, String[] cells) {}
+
+  private void add(List<Example> examples, Row line, Columns columns, RowFaults faults) {
+    String[] row = line.cells();
+    long number = line.number();
     String first = row[columns.first()];
     String second = columns.second() == Columns.NONE ? null : row[columns.second()];
     String target = row[columns.target()].strip();
@@ -70,7 +82,7 @@ record TableReader(Task task, Set<String> labels) {
       faults.malformed(
           number, "has the label " + shown(target) + ", not one of " + String.join(", ", labels));
     } else {
-      examples.add(new Example.Text(Long.toString(number), first, second, target));
+      examples.add(new Example.Text(line.id(), first, second, target));
     }
   }
 

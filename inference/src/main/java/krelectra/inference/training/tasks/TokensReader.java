@@ -8,7 +8,10 @@ import krelectra.inference.text.Eojeols;
 import krelectra.inference.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tagged sentences: words, a tab, as many tags; one sentence a line, no header. */
+/**
+ * Reads tagged sentences: words, a tab, as many tags, and, if rows were written from a data set,
+ * another tab and what predictions call the row; one sentence a line, no header.
+ */
 record TokensReader(Set<String> labels) {
   List<Example> read(Path file, RowFaults faults) {
     List<Example> examples = new ArrayList<>();
@@ -20,7 +23,7 @@ record TokensReader(Set<String> labels) {
                 return;
               }
               String[] halves = line.strip().split("\t", -1);
-              if (halves.length != 2) {
+              if (halves.length != 2 && halves.length != 3) {
                 faults.malformed(number, "has " + (halves.length - 1) + " tabs where one belongs");
                 return;
               }
@@ -34,7 +37,8 @@ record TokensReader(Set<String> labels) {
                 faults.malformed(
                     number, "has the tag " + TableReader.shown(unknown) + ", which is not known");
               } else {
-                examples.add(new Example.Tokens(Long.toString(number), words, tags));
+                String id = halves.length == 3 ? halves[2].strip() : Long.toString(number);
+                examples.add(new Example.Tokens(id, words, tags));
               }
             });
     return examples;

@@ -17,6 +17,7 @@ import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.FormulaWeights;
 import krelectra.inference.model.Parameters;
+import krelectra.inference.model.Products;
 import krelectra.inference.model.TinyModel;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
@@ -66,7 +67,9 @@ class FineTuningAgreementTest {
     Task task = task(run.path("kind").asString());
     List<String> labels =
         IntStream.range(0, run.path("outputs").asInt()).mapToObj(i -> "L" + i).toList();
-    var network = new TaskNetwork(task, labels, config, Vocabulary.of(TinyModel.vocabulary()));
+    var network =
+        new TaskNetwork(
+            task, labels, config, Vocabulary.of(TinyModel.vocabulary()), Products.EXACT);
     var optimization =
         new Optimization(
             Rule.TORCH,

@@ -2,6 +2,7 @@ package krelectra.inference.training.finetuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import krelectra.inference.model.ConfigFile;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.TinyModel;
+import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.DeviceChoice.Numbers;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.RunLock;
 import krelectra.inference.training.tasks.Tasks;
@@ -67,6 +70,35 @@ class FineTuningTest {
     assertThat(metrics.stream().filter(line -> line.contains("\"dev\""))).hasSize(3);
     assertThat(JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("run.json"))))
         .isEqualTo(JsonMapper.shared().readTree(record.toString()));
+  }
+
+  @Test
+  void aRunInHalfPrecisionLearnsTheSameToItsBitsAndGoesOn() throws IOException {
+    run("exact", "", false, Cancellation.NONE);
+    int[] all = {0};
+    JsonNode record = run("half", "", Numbers.BF16, false, () -> ++all[0] < 0);
+    assertThat(record.path("device").path("precision").asString()).isEqualTo("bf16");
+    double[] exact = losses("exact");
+    double[] half = losses("half");
+    assertThat(half).isNotEqualTo(exact).containsExactly(exact, within(0.1));
+    int[] asked = {0};
+    assertThatThrownBy(
+            () -> run("stopped", "", Numbers.BF16, false, () -> ++asked[0] > all[0] - 24))
+        .isInstanceOf(CancellationException.class);
+    run("stopped", "", Numbers.BF16, true, Cancellation.NONE);
+    assertThat(folder.resolve("stopped/last/model.safetensors"))
+        .hasSameBinaryContentAs(folder.resolve("half/last/model.safetensors"));
+  }
+
+  /** Of the steps, as they were written. */
+  private double[] losses(String run) throws IOException {
+    try (var lines = Files.lines(folder.resolve(run).resolve("metrics.jsonl"))) {
+      return lines
+          .map(line -> JsonMapper.shared().readTree(line).path("loss"))
+          .filter(JsonNode::isNumber)
+          .mapToDouble(JsonNode::asDouble)
+          .toArray();
+    }
   }
 
   @Test
@@ -156,7 +188,7 @@ class FineTuningTest {
   void severalSeedsGiveMeanAndDeviation() throws IOException {
     try (NDManager manager = Engines.start()) {
       JsonNode record =
-          new SeveralSeeds(tuning("seeds", ""), List.of(3L, 4L))
+          new SeveralSeeds(tuning("seeds", "", Numbers.AUTO), List.of(3L, 4L))
               .run(manager, false, Cancellation.NONE);
       JsonNode test = record.path("results").path("test").path("accuracy");
       double first = test.path("values").get(0).asDouble();
@@ -198,12 +230,18 @@ class FineTuningTest {
 
   private JsonNode run(String name, String more, boolean resume, Cancellation cancellation)
       throws IOException {
+    return run(name, more, Numbers.AUTO, resume, cancellation);
+  }
+
+  private JsonNode run(
+      String name, String more, Numbers numbers, boolean resume, Cancellation cancellation)
+      throws IOException {
     try (NDManager manager = Engines.start()) {
-      return tuning(name, more).run(manager, resume, cancellation);
+      return tuning(name, more, numbers).run(manager, resume, cancellation);
     }
   }
 
-  private FineTuning tuning(String name, String more) throws IOException {
+  private FineTuning tuning(String name, String more, Numbers numbers) throws IOException {
     Path file = folder.resolve("config.json");
     Files.writeString(file, PACE + more + "}");
     var task = Tasks.named("nsmc");
@@ -214,7 +252,7 @@ class FineTuningTest {
         model(),
         config,
         new RunFolder(folder.resolve(name)),
-        DeviceChoice.of(DeviceChoice.Wish.AUTO, 0),
+        DeviceChoice.of(DeviceChoice.Wish.AUTO, numbers, 0),
         "test",
         line -> {});
   }

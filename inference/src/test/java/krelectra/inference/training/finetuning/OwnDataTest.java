@@ -15,6 +15,7 @@ import krelectra.inference.model.ConfigFile;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.model.TinyModel;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class OwnDataTest {
               model,
               new FineTuningConfigFile(file).over(Preset.PUBLISHED.of(chosen)),
               new RunFolder(folder.resolve(name)),
-              DeviceChoice.of(DeviceChoice.Wish.AUTO, 0),
+              DeviceChoice.of(DeviceChoice.Wish.AUTO, DeviceChoice.Numbers.AUTO, 0),
               "test",
               told::add)
           .run(manager, false, Cancellation.NONE);

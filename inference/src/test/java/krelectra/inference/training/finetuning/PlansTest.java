@@ -9,19 +9,33 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import krelectra.inference.model.ElectraConfig;
-import krelectra.inference.training.finetuning.DeviceChoice.Wish;
+import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.DeviceChoice.Numbers;
+import krelectra.inference.training.DeviceChoice.Wish;
+import krelectra.inference.training.Precision;
 import org.junit.jupiter.api.Test;
 
 /** What is decided before and between steps: device, memory, order, rates. */
 class PlansTest {
   @Test
   void theDeviceIsTheCardWhereThereIsOne() {
-    assertThat(DeviceChoice.of(Wish.AUTO, 0).name()).isEqualTo("cpu");
-    assertThat(DeviceChoice.of(Wish.AUTO, 0).reason()).contains("no graphics card");
-    assertThat(DeviceChoice.of(Wish.AUTO, 2).name()).isEqualTo("gpu");
-    assertThat(DeviceChoice.of(Wish.CPU, 2).name()).isEqualTo("cpu");
-    assertThat(DeviceChoice.of(Wish.GPU, 1).name()).isEqualTo("gpu");
-    assertThatThrownBy(() -> DeviceChoice.of(Wish.GPU, 0)).hasMessageContaining("no graphics card");
+    DeviceChoice none = DeviceChoice.of(Wish.AUTO, Numbers.AUTO, 0);
+    assertThat(none.name()).isEqualTo("cpu");
+    assertThat(none.precision()).isEqualTo(Precision.FP32);
+    assertThat(none.reason()).contains("no graphics card");
+    DeviceChoice two = DeviceChoice.of(Wish.AUTO, Numbers.AUTO, 2);
+    assertThat(two.name()).isEqualTo("gpu");
+    assertThat(two.precision()).isEqualTo(Precision.BF16);
+    assertThat(DeviceChoice.of(Wish.CPU, Numbers.AUTO, 2).name()).isEqualTo("cpu");
+    assertThat(DeviceChoice.of(Wish.GPU, Numbers.FP32, 1).name()).isEqualTo("gpu");
+    assertThatThrownBy(() -> DeviceChoice.of(Wish.GPU, Numbers.AUTO, 0))
+        .hasMessageContaining("no graphics card");
+  }
+
+  @Test
+  void numbersThatWereAskedForAreTaken() {
+    assertThat(DeviceChoice.of(Wish.AUTO, Numbers.FP32, 1).precision()).isEqualTo(Precision.FP32);
+    assertThat(DeviceChoice.of(Wish.CPU, Numbers.BF16, 0).precision()).isEqualTo(Precision.BF16);
   }
 
   @Test

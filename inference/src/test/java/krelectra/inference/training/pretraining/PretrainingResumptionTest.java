@@ -18,6 +18,7 @@ import krelectra.inference.model.Engines;
 import krelectra.inference.model.TinyModel;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.Corpus;
+import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.RunLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +95,10 @@ class PretrainingResumptionTest {
         new PretrainingConfig(
             32, STEPS, 8, 1, 1e-3, 10, 0.01, 0.15, 50, 1, 0.5, 1, 50, 2, 1_000, 20, false, 5,
             shape);
+    DeviceChoice device = DeviceChoice.of(DeviceChoice.Wish.CPU, DeviceChoice.Numbers.AUTO, 0);
     try (NDManager manager = Engines.start()) {
-      new Pretraining(config, vocabulary, corpus, new RunFolder(folder.resolve(name)), line -> {})
+      new Pretraining(
+              config, vocabulary, corpus, new RunFolder(folder.resolve(name)), device, line -> {})
           .run(manager, resume, cancellation);
     }
   }

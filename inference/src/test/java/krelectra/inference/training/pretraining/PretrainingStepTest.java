@@ -11,6 +11,7 @@ import krelectra.inference.model.TinyModel;
 import krelectra.inference.text.Vocabulary;
 import krelectra.inference.training.AdamW;
 import krelectra.inference.training.FlatParameters;
+import krelectra.inference.training.Precision;
 import org.junit.jupiter.api.Test;
 
 class PretrainingStepTest {
@@ -30,14 +31,33 @@ class PretrainingStepTest {
   }
 
   private static StepFigures step(NDManager manager, int passes) {
+    return step(manager, passes, Precision.FP32);
+  }
+
+  private static StepFigures step(NDManager manager, int passes, Precision precision) {
     PretrainingConfig config = config(passes);
     var networks = new Networks(config.discriminator(), config.generator());
-    try (var parameters = new FlatParameters(manager, networks.specs());
+    try (NDManager own = manager.newSubManager();
+        var parameters = new FlatParameters(manager, networks.specs());
         var optimizer = new AdamW(AdamW.Settings.pretraining(0.01), parameters, manager)) {
       parameters.initialize(0.3, 7);
       return new PretrainingStep(
-              config, new PretrainingForward(networks, VOCABULARY), parameters, optimizer)
+              config,
+              new PretrainingForward(networks, VOCABULARY, precision.products(own)),
+              parameters,
+              optimizer)
           .run(manager, ROWS, 1e-3, 4);
+    }
+  }
+
+  @Test
+  void halfPrecisionMovesTheSameToItsBits() {
+    try (NDManager manager = Engines.start()) {
+      StepFigures exact = step(manager, 1);
+      StepFigures half = step(manager, 1, Precision.BF16);
+      assertThat(half.masked()).isNotEqualTo(exact.masked());
+      assertThat(half.masked()).isCloseTo(exact.masked(), within(exact.masked() / 50));
+      assertThat(half.norm()).isCloseTo(exact.norm(), within(exact.norm() / 20));
     }
   }
 

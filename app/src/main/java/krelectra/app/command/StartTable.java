@@ -1,0 +1,61 @@
+package krelectra.app.command;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import krelectra.app.benchmark.StartTimes;
+import krelectra.inference.benchmark.Figures;
+import tools.jackson.core.JsonGenerator;
+
+/** How long windows took to be visible, for people and as JSON; the empty one is the first. */
+record StartTable(List<StartTimes> times, boolean headless) {
+  String text() throws IOException {
+    var table =
+        new TextTable(List.of("start of", "seconds until visible", "÷ empty window", "MB at rest"));
+    for (StartTimes each : times) {
+      table.add(
+          List.of(
+              each.name(),
+              range(each.time(), 1, "%.2f"),
+              range(each.against(times.getFirst()), 1, "%.2f"),
+              range(each.memory(), 1e-6, "%.0f")));
+    }
+    var text = new StringWriter();
+    table.write(text);
+    return text
+        + (headless ? "JavaFX's headless platform; " : "a display; ")
+        + times.getFirst().seconds().size()
+        + " rounds; median (least–greatest); ratios within a round\n";
+  }
+
+  private static String range(Figures figures, double factor, String format) {
+    return String.format(
+        Locale.ROOT,
+        format + " (" + format + "–" + format + ")",
+        factor * figures.median(),
+        factor * figures.min(),
+        factor * figures.max());
+  }
+
+  void write(JsonGenerator json) {
+    json.writeBooleanProperty("headless", headless);
+    json.writeArrayPropertyStart("starts");
+    for (StartTimes each : times) {
+      json.writeStartObject();
+      json.writeStringProperty("name", each.name());
+      numbers(json, "seconds", each.seconds());
+      numbers(json, "processorSeconds", each.processor());
+      numbers(json, "residentBytes", each.resident());
+      json.writeNumberProperty("againstEmpty", each.against(times.getFirst()).median());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void numbers(JsonGenerator json, String name, List<Double> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+}
