@@ -66,7 +66,11 @@ class DeskPicturesTest {
           made.desk.check().run();
           made.desk.check().plan();
         });
-    draw("desk-history-dark-en", Theme.DARK, Language.ENGLISH, made -> tab(made, 2));
+    draw(
+        "desk-history-dark-en",
+        Theme.DARK,
+        Language.ENGLISH,
+        made -> tab(made, SideTool.HISTORY.ordinal()));
     draw(
         "desk-error-ko",
         Theme.LIGHT,

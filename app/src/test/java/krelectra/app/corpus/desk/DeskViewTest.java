@@ -138,7 +138,7 @@ class DeskViewTest {
     robot.interact(
         () -> {
           TabPane tabs = robot.lookup("#side-tabs").queryAs(TabPane.class);
-          tabs.getSelectionModel().select(2);
+          tabs.getSelectionModel().select(SideTool.HISTORY.ordinal());
         });
     WaitForAsyncUtils.waitForFxEvents();
     ListView<?> steps = robot.lookup("#history-steps").queryListView();
