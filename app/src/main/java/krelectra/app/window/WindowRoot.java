@@ -60,6 +60,12 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   }
 
   @Override
+  public void manual() {
+    var pane = new ManualPane(new ManualViewModel(window.languageProperty()), messages);
+    sheets.show(messages.text("manual"), pane, MANUAL_WIDTH, MODELS_HEIGHT);
+  }
+
+  @Override
   public void layers() {
     if (window.corpus().projectProperty().get() != null) {
       LayersSheet sheet =
@@ -68,11 +74,5 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
       sheets.show(messages.text("layers"), sheet, MODELS_WIDTH, MODELS_HEIGHT);
       sheet.requestFocus();
     }
-  }
-
-  @Override
-  public void manual() {
-    var pane = new ManualPane(new ManualViewModel(window.languageProperty()), messages);
-    sheets.show(messages.text("manual"), pane, MANUAL_WIDTH, MODELS_HEIGHT);
   }
 }

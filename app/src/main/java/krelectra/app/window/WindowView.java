@@ -50,11 +50,11 @@ final class WindowView extends BorderPane {
     /** The models that are known. */
     void models();
 
-    /** The layers of the project at hand. */
-    void layers();
-
     /** How everything works. */
     void manual();
+
+    /** The layers of the project at hand. */
+    void layers();
   }
 
   WindowView(
