@@ -18,6 +18,15 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
   /** The name of the user's own database among the {@link #data}. */
   public static final String CORPUS = "projects.db";
 
+  /** The name of the folder of runs among the {@link #data}. */
+  public static final String RUNS = "runs";
+
+  /** The name of the folder of the runs that wait, among the {@link #data}. */
+  public static final String QUEUE = "run-queue";
+
+  /** The class with the entry of this program. */
+  public static final String MAIN = "krelectra.app.Main";
+
   /** Names a folder for everything that is the user's; it is made if it is not there. */
   static final String DATA_VARIABLE = "WORKBENCH_DATA";
 
@@ -62,6 +71,16 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
     return installation.resolve("assets").resolve(name);
   }
 
+  /** The folder of the user's runs. */
+  public Path runs() {
+    return data.resolve(RUNS);
+  }
+
+  /** The folder of the runs that wait for their turn. */
+  public Path queue() {
+    return data.resolve(QUEUE);
+  }
+
   /** Where errors are told in full. */
   public Path logFile() {
     return logs.resolve("workbench.log");
@@ -86,5 +105,10 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
   /** Directs logging to {@link #logFile}; to be called before anything logs. */
   void directLog() {
     System.setProperty("workbench.log", logFile().toString());
+  }
+
+  /** Directs what JNA unpacks into the cache; to be called before anything loads it. */
+  void directNatives() {
+    System.setProperty("jna.tmpdir", cache.resolve("jna").toString());
   }
 }

@@ -22,6 +22,7 @@ public final class Main {
   public static void main(String[] args) {
     Home home = Home.find();
     home.directLog();
+    home.directNatives();
     var reports =
         new CrashReports(
             home.logs(), Version.text(), new MessageConsent(home.data().resolve("crash-messages")));

@@ -53,7 +53,7 @@ final class FinetuneCommand implements Callable<Integer> {
   @Option(
       names = "--preset",
       defaultValue = "published",
-      paramLabel = "published|google",
+      paramLabel = "published|google|quick",
       description = "What holds where the config is silent: KR-ELECTRA's settings or ELECTRA's.")
   Preset preset = Preset.PUBLISHED;
 

@@ -18,12 +18,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists runs. */
 @Command(
     name = "runs",
-    description = "Lists the runs in a folder, compares two, or asks one to finish.",
-    subcommands = {RunsCompareCommand.class, RunsFinishCommand.class})
+    description = "Lists the runs in a folder, compares two, queues and steers them.",
+    subcommands = {
+      RunsAddCommand.class,
+      RunsCancelCommand.class,
+      RunsCompareCommand.class,
+      RunsFinishCommand.class,
+      RunsMoveCommand.class,
+      RunsPauseCommand.class,
+      RunsQueueCommand.class,
+      RunsResumeCommand.class,
+      RunsStopCommand.class,
+      RunsWorkCommand.class
+    })
 final class RunsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
@@ -45,18 +58,26 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<RunReport> runs = runs(folder != null ? folder : session.home().data().resolve("runs"));
+    List<RunReport> runs = runs(folder != null ? folder : session.home().runs());
     result.write(
         writer -> {
           if (json) {
             for (RunReport run : runs) {
-              writer.write(run.record().toString() + "\n");
+              writer.write(record(run).toString() + "\n");
             }
           } else {
             write(writer, runs);
           }
         });
     return 0;
+  }
+
+  /** What was true when it was written may not be: a process can die without a word. */
+  private static JsonNode record(RunReport run) throws IOException {
+    JsonNode record = run.record();
+    return record instanceof ObjectNode object
+        ? object.deepCopy().put("state", run.state())
+        : record;
   }
 
   private static List<RunReport> runs(Path folder) throws IOException {
@@ -87,7 +108,7 @@ final class RunsCommand implements Callable<Integer> {
               record.path("kind").asString(""),
               record.path("task").asString("-"),
               record.path("set").path("name").asString("-"),
-              record.path("state").asString(""),
+              run.state(),
               record.has("step") ? record.path("step").asInt() + steps : "-",
               figures(run, "dev"),
               figures(run, "test")));

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import krelectra.inference.training.finetuning.RunDifference;
 import krelectra.inference.training.finetuning.RunReport;
 import krelectra.inference.training.tasks.Measure;
 import picocli.CommandLine.Command;
@@ -52,8 +54,29 @@ final class RunsCompareCommand implements Callable<Integer> {
         }
       }
     }
-    result.write(table::write);
+    Optional<RunDifference> difference = RunDifference.of(a, b);
+    result.write(
+        writer -> {
+          table.write(writer);
+          if (difference.isPresent()) {
+            writer.write(told(difference.get()) + "\n");
+          }
+        });
     return 0;
+  }
+
+  private static String told(RunDifference difference) {
+    var found = difference.bootstrap();
+    return String.format(
+        Locale.ROOT,
+        "%s %s: %+.4f (95 %% interval %+.4f to %+.4f, p = %.3f, paired bootstrap over %d examples)",
+        difference.split(),
+        difference.measure().key(),
+        found.difference(),
+        found.low(),
+        found.high(),
+        found.p(),
+        difference.examples());
   }
 
   private static String text(RunReport run, String key) {

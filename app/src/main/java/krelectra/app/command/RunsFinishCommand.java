@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import krelectra.inference.InputException;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunWish;
 import krelectra.inference.training.finetuning.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,7 @@ final class RunsFinishCommand implements Callable<Integer> {
     if (report.record().path("state").asString("").equals("done")) {
       throw InputException.at(run, "has ended already", "look at it with results");
     }
-    new RunFolder(run).askToFinish();
+    new RunFolder(run).wish(RunWish.FINISH);
     return 0;
   }
 }

@@ -5,5 +5,7 @@ public enum Workflow {
   /** A sentence and what the model makes of it. */
   EXPLORE,
   /** A corpus and its labels. */
-  ANNOTATE
+  ANNOTATE,
+  /** Runs that tune a model. */
+  FINETUNE
 }

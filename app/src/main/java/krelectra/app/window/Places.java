@@ -3,6 +3,7 @@ package krelectra.app.window;
 import java.nio.file.Path;
 import krelectra.app.Home;
 import krelectra.app.model.BundledModel;
+import krelectra.app.run.RunQueue;
 
 /**
  * Where the window finds and puts things.
@@ -15,6 +16,16 @@ public record Places(Path bundled, Path models, Path corpus) {
   /** The folder of the indexes for searching, beside the user's database. */
   public Path indexes() {
     return corpus.resolveSibling("indexes");
+  }
+
+  /** The folder of the user's runs, beside the database. */
+  public Path runs() {
+    return corpus.resolveSibling(Home.RUNS);
+  }
+
+  /** The runs that wait for their turn. */
+  public RunQueue queue() {
+    return new RunQueue(corpus.resolveSibling(Home.QUEUE));
   }
 
   /** Those of an installation. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ import krelectra.app.annotate.AnnotateView;
 import krelectra.app.corpus.desk.CorpusFrame;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
+import krelectra.app.finetune.FineTuneView;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.SegmentedSwitch;
@@ -111,7 +113,18 @@ final class WindowView extends BorderPane {
             Workflow.EXPLORE,
             explore,
             Workflow.ANNOTATE,
-            () -> annotate(window, messages, around, sheets));
+            () -> annotate(window, messages, around, sheets),
+            Workflow.FINETUNE,
+            () ->
+                new FineTuneView(
+                    window.finetune(),
+                    messages,
+                    new FineTuneView.Surroundings(
+                        window.themeProperty(),
+                        title -> Optional.ofNullable(around.folders().choose(title)),
+                        source -> new FigureMenu(source, messages, exports),
+                        window::explore,
+                        window.noticeProperty()::set)));
     return new WindowView(
         window, messages.of(WindowView.class), around.folders(), sheets, workflows);
   }

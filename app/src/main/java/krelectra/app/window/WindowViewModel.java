@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import krelectra.app.Home;
 import krelectra.app.annotate.AnnotateViewModel;
 import krelectra.app.annotate.layers.SchemeViewModel;
 import krelectra.app.corpus.CorpusState;
@@ -23,10 +24,18 @@ import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
+import krelectra.app.finetune.CorpusSets;
+import krelectra.app.finetune.FineTuneViewModel;
+import krelectra.app.finetune.LabelledSets;
+import krelectra.app.finetune.NewRunViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.model.library.ModelsViewModel;
+import krelectra.app.run.JavaProcess;
+import krelectra.app.run.RunControl;
+import krelectra.app.run.RunReading;
+import krelectra.app.run.RunWorker;
 import krelectra.app.search.NoriMorphology;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.CorpusSettings;
@@ -38,6 +47,7 @@ import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
 import krelectra.inference.analysis.CandidateFinder;
+import krelectra.inference.model.Engines;
 import krelectra.inference.text.MorphemeAnalyzer;
 import krelectra.store.Database;
 import org.slf4j.Logger;
@@ -65,6 +75,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
   private final SchemeViewModel scheme;
+  private final FineTuneViewModel finetune;
   private final TourViewModel tour;
   private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
@@ -124,12 +135,25 @@ public final class WindowViewModel implements AutoCloseable {
     desk.sideWidthProperty().set(lastCorpus.side().width());
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     this.scheme = new SchemeViewModel(corpus);
+    this.finetune = finetune(places, new CorpusSets(corpus, runner), runner);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
     model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
     model.open(settings.model().isEmpty() ? places.bundled() : Path.of(settings.model()));
     workflow.subscribe(this::openCorpusFor);
+  }
+
+  private static FineTuneViewModel finetune(Places places, LabelledSets sets, TaskRunner runner) {
+    var reading = new RunReading(places.queue(), System::currentTimeMillis);
+    var control =
+        new RunControl(
+            reading, () -> RunWorker.start(places.queue(), JavaProcess.likeThisOne(Home.MAIN)));
+    return new FineTuneViewModel(
+        places.runs(),
+        control,
+        new NewRunViewModel(places.bundled(), Engines::start, sets, runner),
+        runner);
   }
 
   /** Who only explores gets no database. */
@@ -153,6 +177,17 @@ public final class WindowViewModel implements AutoCloseable {
   /** What else can be done with the corpus at hand. */
   public CorpusDesk desk() {
     return desk;
+  }
+
+  /** Runs that tune a model. */
+  public FineTuneViewModel finetune() {
+    return finetune;
+  }
+
+  /** Opens a model to look at what it makes of texts. */
+  public void explore(Path folder) {
+    model.open(folder);
+    workflow.set(Workflow.EXPLORE);
   }
 
   public AnnotateViewModel annotate() {
@@ -306,6 +341,7 @@ public final class WindowViewModel implements AutoCloseable {
   public void close() {
     tools.close();
     model.close();
+    finetune.close();
     try {
       desk.close();
       corpus.close();

@@ -79,7 +79,8 @@ class FinetuneCommandsTest {
     assertThat(line.run("results", one).out())
         .contains("majority", "measured here")
         .doesNotContain("published");
-    assertThat(line.run("runs", "compare", one, one).out()).contains("test accuracy");
+    assertThat(line.run("runs", "compare", one, one).out())
+        .contains("test accuracy: +0.0000", "p = 1.000");
     line.run("runs", "finish", one).isFault(one, "has ended already");
   }
 
@@ -95,6 +96,35 @@ class FinetuneCommandsTest {
     assertThat(finished.code()).as(finished.err()).isZero();
     assertThat(finished.err()).contains("done: asked to finish");
     assertThat(run.resolve("best/model.safetensors")).exists();
+  }
+
+  @Test
+  void runsWaitInAQueueAndAreSteered() {
+    String queue = folder.resolve("queue").toString();
+    for (String name : List.of("a", "b")) {
+      List<String> words = new ArrayList<>(List.of("runs", "add", "--queue", queue, "--no-start"));
+      words.addAll(arguments(name).subList(1, arguments(name).size()));
+      Result added = line.run(words.toArray(String[]::new));
+      assertThat(added.code()).as(added.err()).isZero();
+    }
+    Path b = folder.resolve("runs/b");
+    assertThat(line.run("runs", "move", b.toString(), "--by", "-1", "--queue", queue).code())
+        .isZero();
+    List<JsonNode> waiting = line.run("runs", "queue", queue, "--json").lines();
+    assertThat(waiting.getFirst().path("run").asString()).isEqualTo(b.toString());
+    assertThat(waiting.getFirst().path("state").asString()).isEqualTo("waiting");
+    assertThat(line.run("runs", "queue", queue).out()).contains("classes", "waiting");
+    line.run("runs", "pause", b.toString(), "--queue", queue)
+        .isFault(b.toString(), "waits for its turn");
+    assertThat(line.run("runs", "cancel", b.toString(), "--queue", queue).code()).isZero();
+    assertThat(line.run("runs", "queue", queue, "--json").lines()).hasSize(1);
+    assertThat(line.run("runs", "resume", b.toString(), "--queue", queue, "--no-start").code())
+        .isZero();
+    assertThat(line.run("runs", "queue", queue, "--json").lines()).hasSize(2);
+    String nowhere = folder.resolve("nowhere").toString();
+    line.run("runs", "stop", nowhere, "--queue", queue).isFault(nowhere, "holds no run");
+    assertThat(line.run("runs", "work", folder.resolve("none").toString()).err())
+        .contains("nothing to do");
   }
 
   @Test

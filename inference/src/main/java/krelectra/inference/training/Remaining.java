@@ -9,26 +9,39 @@ import java.util.Locale;
 public final class Remaining {
   private static final int WINDOW = 50;
 
-  private final Deque<Long> ends = new ArrayDeque<>();
+  private final Deque<Long> lengths = new ArrayDeque<>();
+  private long from;
+  private boolean isCounting;
 
   /** Notes that a step ended at {@link System#nanoTime}. */
   public void stepEnded(long nanos) {
-    ends.addLast(nanos);
-    if (ends.size() > WINDOW) {
-      ends.removeFirst();
+    if (isCounting) {
+      lengths.addLast(nanos - from);
     }
+    if (lengths.size() > WINDOW) {
+      lengths.removeFirst();
+    }
+    startsAgain(nanos);
+  }
+
+  /** Notes that what was done since the last step was none, for instance judging or a pause. */
+  public void startsAgain(long nanos) {
+    from = nanos;
+    isCounting = true;
   }
 
   /** Seconds a step; NaN until two steps have ended. */
   public double secondsPerStep() {
-    return ends.size() < 2
-        ? Double.NaN
-        : (ends.getLast() - ends.getFirst()) / 1e9 / (ends.size() - 1);
+    return lengths.stream().mapToLong(Long::longValue).average().orElse(Double.NaN) / 1e9;
   }
 
   /** For instance {@code 1:02:03}; {@code ?} until it can be told. */
   public String text(long stepsLeft) {
-    double seconds = secondsPerStep() * stepsLeft;
+    return text(secondsPerStep() * stepsLeft);
+  }
+
+  /** For instance {@code 1:02:03}; {@code ?} for NaN. */
+  public static String text(double seconds) {
     if (Double.isNaN(seconds)) {
       return "?";
     }

@@ -27,8 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A run's folder: {@code run.json}, {@code metrics.jsonl}, {@code log.txt}, {@code checkpoint-N},
  * {@code best}, {@code last}. What stands in it is whole at any time: files and folders are written
  * beside their place and moved there.
+ *
+ * @param wishes the folder in which a watcher leaves wishes: this one, or that of several runs
  */
-public record RunFolder(Path path) {
+public record RunFolder(Path path, Path wishes) {
   private static final String CHECKPOINT = "checkpoint-";
   private static final String FINISH = "finish";
   private static final String DAMAGED = "restore it, or start the run anew in another folder";
@@ -38,6 +40,16 @@ public record RunFolder(Path path) {
   @FunctionalInterface
   public interface Content {
     void writeTo(Path folder) throws IOException;
+  }
+
+  /** A run by itself. */
+  public RunFolder(Path path) {
+    this(path, path);
+  }
+
+  /** One of several runs: what is wished of all is wished of each. */
+  public RunFolder inside(String name) {
+    return new RunFolder(path.resolve(name), wishes);
   }
 
   /** Makes the folder unless it is there. */
@@ -62,16 +74,19 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Whether a file named {@code finish} asks the run to end here and keep what was best; whoever
-   * watches a run makes it.
+   * What whoever watches wants; a file named {@code finish}, which may have been made by hand, is a
+   * wish to finish.
    */
-  public boolean asksToFinish() {
-    return Files.exists(path.resolve(FINISH));
+  public RunWish wish() throws IOException {
+    return Files.exists(wishes.resolve(FINISH)) ? RunWish.FINISH : RunWish.read(wishes);
   }
 
-  /** Asks whoever runs here to finish. */
-  public void askToFinish() throws IOException {
-    Files.write(path.resolve(FINISH), new byte[0]);
+  /** Wants something of whoever runs here. */
+  public void wish(RunWish wish) throws IOException {
+    if (wish != RunWish.FINISH) {
+      Files.deleteIfExists(wishes.resolve(FINISH));
+    }
+    wish.write(wishes);
   }
 
   /**

@@ -23,6 +23,7 @@ import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.RunLock;
+import krelectra.inference.training.RunWish;
 import krelectra.inference.training.tasks.Example;
 import krelectra.inference.training.tasks.Features;
 import krelectra.inference.training.tasks.LabelledData;
@@ -67,7 +68,8 @@ public record FineTuning(
    */
   public JsonNode run(NDManager parent, boolean resume, Cancellation cancellation)
       throws IOException {
-    checkLengths();
+    forgetCancelled();
+    checkLengths(model, config);
     progress.accept("reading the data");
     FineTuningData data = FineTuningData.read(task, dataFolder, config.files());
     TaskNetwork network = TaskNetwork.of(task, data.labels(), model);
@@ -85,7 +87,7 @@ public record FineTuning(
         progress.accept("warning: " + warning);
       }
       try {
-        train(parent, data, network, record, sha256, resume, cancellation);
+        train(parent, data, network, record, sha256, resume, record.watch().or(cancellation));
       } catch (CancellationException e) {
         record.end("cancelled", "stopped at step " + record.json().path("step").asInt());
         throw e;
@@ -94,6 +96,13 @@ public record FineTuning(
         throw e;
       }
       return record.json();
+    }
+  }
+
+  /** Who starts a run again does not want it cancelled any more. */
+  private void forgetCancelled() throws IOException {
+    if (folder.wish() == RunWish.CANCEL && folder.wishes().equals(folder.path())) {
+      folder.wish(RunWish.GO_ON);
     }
   }
 
@@ -186,8 +195,10 @@ public record FineTuning(
       return;
     }
     record.phase("tests");
-    Map<Measure, Double> test =
-        loop.measure(inputs.test().get(), data.test().get().examples(), cancellation);
+    KeptPredictions told =
+        loop.predict(inputs.test().get(), data.test().get().examples(), cancellation);
+    told.write(folder.path(), "test");
+    Map<Measure, Double> test = loop.figures(told);
     record.test(test);
     Map<Measure, Double> dev = figures(record.json().path("best").path("dev"));
     Path readme = folder.best().resolve("README.md");
@@ -261,7 +272,7 @@ public record FineTuning(
     return features;
   }
 
-  private void checkLengths() {
+  static void checkLengths(ModelFolder model, FineTuningConfig config) {
     int most = model.configFile().config().maxPositions();
     int length = config.lengths().input();
     if (length > most || length < 8) {

@@ -68,8 +68,12 @@ public final class FineTuningConfigFile {
     this(file, parse(file));
   }
 
-  /** Settings that stand within a file. */
-  FineTuningConfigFile(Path file, JsonNode json) {
+  /**
+   * Settings that stand within a file, or in a form.
+   *
+   * @param file what errors are told of
+   */
+  public FineTuningConfigFile(Path file, JsonNode json) {
     this.file = file;
     this.json = json;
     Set<String> known =

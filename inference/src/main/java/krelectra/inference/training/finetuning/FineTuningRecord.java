@@ -19,10 +19,16 @@ final class FineTuningRecord {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final RunFolder folder;
+  private final Watch watch;
   private ObjectNode run = JSON.createObjectNode();
 
   FineTuningRecord(RunFolder folder) {
     this.folder = folder;
+    this.watch = new Watch(folder);
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** What has been written last. */
@@ -71,6 +77,7 @@ final class FineTuningRecord {
   /** Says what the run does now: reads, tokenizes, trains, evaluates, tests. */
   void phase(String phase) throws IOException {
     run.put("phase", phase);
+    watch.phase(phase); // first: who sees the phase in the record reads the step beside it
     folder.writeRecord(run);
     folder.log(phase);
   }
@@ -143,6 +150,7 @@ final class FineTuningRecord {
     run.put("why", why);
     run.remove("phase");
     state(state);
+    watch.phase(state);
   }
 
   private void state(String state) throws IOException {

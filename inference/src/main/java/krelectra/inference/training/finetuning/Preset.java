@@ -7,13 +7,20 @@ import krelectra.inference.training.finetuning.FineTuningConfig.Optimization;
 import krelectra.inference.training.finetuning.FineTuningConfig.Pace;
 import krelectra.inference.training.finetuning.FineTuningConfig.Rule;
 import krelectra.inference.training.tasks.Task;
+import krelectra.inference.training.tasks.TaskKind;
 
 /** A published way to fine-tune. */
 public enum Preset {
   /** KR-ELECTRA's configuration files (snunlp/KR-ELECTRA, finetune/config). */
   PUBLISHED,
   /** The recipe of ELECTRA's authors (google-research/electra, configure_finetuning.py). */
-  GOOGLE;
+  GOOGLE,
+  /**
+   * A first look whether anything is learned: one epoch, short inputs, the dev set looked at often.
+   */
+  QUICK;
+
+  private static final int QUICK_LENGTH = 64;
 
   /** A row of the published table. */
   private record Row(
@@ -49,6 +56,9 @@ public enum Preset {
   public FineTuningConfig of(Task task) {
     Row own = task.name().equals("answers") ? OWN_ANSWERS : OWN;
     Row row = ROWS.getOrDefault(task.name(), own);
+    if (this == QUICK) {
+      return quick(task, row);
+    }
     boolean google = this == GOOGLE;
     int epochs = !google ? row.epochs() : SMALL.contains(task.name()) ? 10 : 3;
     return new FineTuningConfig(
@@ -67,6 +77,18 @@ public enum Preset {
             row.every(),
             1,
             0),
+        row.seed());
+  }
+
+  private static FineTuningConfig quick(Task task, Row row) {
+    int length =
+        task.kind() == TaskKind.ANSWERS ? row.length() : Math.min(row.length(), QUICK_LENGTH);
+    int every = 50;
+    return new FineTuningConfig(
+        new Files(task.files().train(), task.files().dev(), task.files().test(), 0.1, 500, false),
+        new Lengths(length, 128, 64, 30, 20),
+        new Optimization(Rule.TORCH, row.learningRate(), 0, row.epsilon(), 0.1, 1, 1),
+        new Pace(1, 0, Math.min(16, row.batch()), 1, row.evalBatch(), every, every, 1, 0),
         row.seed());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
 import krelectra.inference.training.baselines.Baseline;
 import krelectra.inference.training.baselines.Baselines;
 import krelectra.inference.training.tasks.Measure;
@@ -58,6 +59,21 @@ public record RunReport(Path folder, JsonNode record) {
   public String name() {
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return last == null ? folder.toString() : last.toString();
+  }
+
+  /**
+   * The run's state as it is: {@code running}, {@code paused}, {@code interrupted} where the record
+   * says that it runs and no process does, {@code done}, {@code cancelled}, {@code failed}.
+   */
+  public String state() throws IOException {
+    String told = record.path("state").asString("");
+    if (!told.equals("running")) {
+      return told;
+    }
+    if (!RunLock.isHeld(folder)) {
+      return "interrupted";
+    }
+    return record.path("phase").asString("").equals("paused") ? "paused" : told;
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import krelectra.inference.Cancellation;
 import krelectra.inference.training.RunFolder;
+import krelectra.inference.training.RunLock;
+import krelectra.inference.training.RunWish;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,24 +33,42 @@ public record SeveralSeeds(FineTuning tuning, List<Long> seeds) {
   public JsonNode run(NDManager manager, boolean resume, Cancellation cancellation)
       throws IOException {
     RunFolder all = tuning.folder();
-    List<JsonNode> records = new ArrayList<>();
-    for (long seed : seeds) {
-      tuning.progress().accept("seed " + seed);
-      RunFolder own = new RunFolder(all.path().resolve("seed-" + seed));
-      records.add(tuning.with(own, seed).run(manager, resume, cancellation));
+    if (all.wish() == RunWish.CANCEL) {
+      all.wish(RunWish.GO_ON);
     }
+    List<JsonNode> records = new ArrayList<>();
+    List<Long> done = new ArrayList<>();
+    try (RunLock _ = RunLock.take(all.path())) {
+      for (long seed : seeds) {
+        if (!done.isEmpty() && all.wish() == RunWish.FINISH) {
+          tuning.progress().accept("asked to finish before seed " + seed);
+          break; // an untrained run would spoil the mean
+        }
+        tuning.progress().accept("seed " + seed);
+        RunFolder own = all.inside("seed-" + seed);
+        records.add(tuning.with(own, seed).run(manager, resume, cancellation));
+        done.add(seed);
+        all.writeRecord(record(done.size() == seeds.size() ? "done" : "running", done, records));
+      }
+      ObjectNode record = record("done", done, records);
+      all.writeRecord(record);
+      return record;
+    }
+  }
+
+  private ObjectNode record(String state, List<Long> done, List<JsonNode> records)
+      throws IOException {
     ObjectNode record = JsonMapper.shared().createObjectNode();
     record.put("kind", "fine-tuning of several seeds");
     record.put("task", tuning.task().name());
     record.put("measure", tuning.task().measure().key());
-    record.put("state", "done");
+    record.put("state", state);
     DataSetNote.in(tuning.dataFolder()).ifPresent(set -> record.set("set", set));
     var listed = record.putArray("seeds");
-    seeds.forEach(listed::add);
+    done.forEach(listed::add);
     ObjectNode results = record.putObject("results");
     results.set("dev", summary(records.stream().map(r -> r.path("best").path("dev")).toList()));
     results.set("test", summary(records.stream().map(r -> r.path("test")).toList()));
-    all.create().writeRecord(record);
     return record;
   }
 

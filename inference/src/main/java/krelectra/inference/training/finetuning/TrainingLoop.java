@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,12 @@ import krelectra.inference.training.tasks.Predictions;
 
 /** Steps, looks at the dev set and saves, from where a run stands to its end. */
 final class TrainingLoop {
-  private static final int LOG_EVERY = 50;
+  private static final int TELL_EVERY = 50;
+
+  /** Short runs are watched too: about a hundred points make a curve. */
+  private static final int[] LOG_EVERY = {50, 25, 10, 5, 2};
+
+  private static final int POINTS = 100;
 
   /** So many steps in a row without a finite gradient end a run: nothing will come of it. */
   private static final int MOST_LOST = 20;
@@ -44,7 +50,7 @@ final class TrainingLoop {
   private final int stepsPerEpoch;
   private final int total;
   private final RateSchedule rates;
-  private final Remaining remaining = new Remaining();
+  private final int logEvery;
   private Progress progress = Progress.START;
   private int lost;
 
@@ -78,6 +84,11 @@ final class TrainingLoop {
     this.stepsPerEpoch = Math.max(1, order.count() / config.pace().accumulation());
     this.total = total();
     this.rates = new RateSchedule(config.optimization(), total);
+    this.logEvery = logEvery(total);
+  }
+
+  private static int logEvery(int total) {
+    return Arrays.stream(LOG_EVERY).filter(n -> n <= total / POINTS).findFirst().orElse(1);
   }
 
   private int total() {
@@ -100,13 +111,17 @@ final class TrainingLoop {
    */
   String train(Cancellation cancellation) throws IOException {
     record.plan(total, stepsPerEpoch);
+    record.watch().plan(work(), progress.step());
     record.phase("trains");
     try {
       while (true) {
         cancellation.check();
         int done = progress.step();
         boolean last = done >= total;
-        boolean finish = folder.asksToFinish();
+        if (record.watch().asksToPause()) {
+          pause(cancellation);
+        }
+        boolean finish = record.watch().asksToFinish();
         boolean due = done > 0 && done % config.pace().evaluateEvery() == 0;
         if ((due || last || finish) && progress.evaluated() < done) {
           evaluate(cancellation);
@@ -129,6 +144,27 @@ final class TrainingLoop {
     }
   }
 
+  /** Nothing is lost if the process dies, or the machine is shut down, during a pause. */
+  private void pause(Cancellation cancellation) throws IOException {
+    if (progress.step() > 0) {
+      saveOnce(progress.step());
+    }
+    record.phase("paused");
+    record.watch().waitForWish(cancellation);
+    record.phase("trains");
+    record.watch().startsAgain();
+  }
+
+  private WorkLeft work() {
+    return new WorkLeft(
+        total,
+        config.pace().evaluateEvery(),
+        config.pace().saveEvery(),
+        config.pace().batch() * config.pace().accumulation(),
+        inputs.dev().inputs().size(),
+        inputs.test().map(test -> test.inputs().size()).orElse(0));
+  }
+
   private void step() throws IOException {
     int number = progress.step();
     List<List<Feature>> passes = new ArrayList<>();
@@ -140,19 +176,21 @@ final class TrainingLoop {
     StepSums figures = step.run(passes, rates.at(number), number);
     keepFinite(figures, number);
     progress = progress.stepped(figures);
-    remaining.stepEnded(System.nanoTime());
     int done = progress.step();
-    if (done % LOG_EVERY == 0 || done >= total) {
+    record.watch().stepEnded(done);
+    if (done % logEvery == 0 || done >= total) {
       StepSums sums = progress.sums();
-      record.training(done, epoch(), sums, rates.at(number), remaining.secondsPerStep());
-      tell.accept(
-          String.format(
-              Locale.ROOT,
-              "step %d of %d, loss %.4f, %s left",
-              done,
-              total,
-              sums.loss() / sums.steps(),
-              remaining.text(total - done)));
+      record.training(done, epoch(), sums, rates.at(number), record.watch().secondsPerStep());
+      if (done % TELL_EVERY == 0 || done >= total) {
+        tell.accept(
+            String.format(
+                Locale.ROOT,
+                "step %d of %d, loss %.4f, %s left",
+                done,
+                total,
+                sums.loss() / sums.steps(),
+                Remaining.text(record.watch().secondsLeft())));
+      }
       progress = progress.told();
     }
   }
@@ -178,7 +216,8 @@ final class TrainingLoop {
   private void evaluate(Cancellation cancellation) throws IOException {
     record.phase("evaluates");
     long start = System.nanoTime();
-    Map<Measure, Double> figures = measure(inputs.dev(), data.dev().examples(), cancellation);
+    KeptPredictions told = predict(inputs.dev(), data.dev().examples(), cancellation);
+    Map<Measure, Double> figures = figures(told);
     double seconds = (System.nanoTime() - start) / 1e9;
     double headline = figures.getOrDefault(network.task().measure(), Double.NaN);
     record.evaluation(progress.step(), epoch(), "dev", figures, seconds);
@@ -195,19 +234,28 @@ final class TrainingLoop {
     if (better) {
       String text = card.text(progress.step(), figures, Map.of());
       folder.write(folder.best(), best -> write(best, text));
+      told.write(folder.path(), "dev");
       record.best(progress.step(), figures);
     }
+    record.watch().judged(seconds);
     record.phase("trains");
   }
 
-  /** The figures of a split with the weights as they are. */
-  Map<Measure, Double> measure(
-      Features features, List<Example> examples, Cancellation cancellation) {
+  /** What the weights as they are make of a split. */
+  KeptPredictions predict(Features features, List<Example> examples, Cancellation cancellation) {
     List<float[]> outputs =
         new Judge(network, config.pace().examplesAtOnce())
             .run(manager, step.parameters(), features.inputs(), cancellation);
-    return Outcome.of(
-        network.task(), network.labels(), examples, predictions.of(examples, features, outputs));
+    return new KeptPredictions(
+        network.task().kind(),
+        network.labels(),
+        examples,
+        predictions.of(examples, features, outputs));
+  }
+
+  /** How good predictions are. */
+  Map<Measure, Double> figures(KeptPredictions told) {
+    return Outcome.of(network.task(), network.labels(), told.examples(), told.predictions());
   }
 
   private void saveOnce(int done) throws IOException {
@@ -219,6 +267,7 @@ final class TrainingLoop {
   }
 
   private void save() throws IOException {
+    long start = System.nanoTime();
     folder.writeCheckpoint(
         progress.step(),
         config.pace().keep(),
@@ -227,6 +276,7 @@ final class TrainingLoop {
           state.write(path, progress);
         });
     record.saved(progress.step());
+    record.watch().saved((System.nanoTime() - start) / 1e9);
   }
 
   private void write(Path target, String text) throws IOException {

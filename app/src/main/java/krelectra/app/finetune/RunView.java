@@ -1,0 +1,266 @@
+package krelectra.app.finetune;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import krelectra.app.figure.Fact;
+import krelectra.app.figure.FigureMenu;
+import krelectra.app.figure.FigureSource;
+import krelectra.app.language.Messages;
+import krelectra.app.look.Theme;
+import krelectra.app.run.RunMetrics;
+import krelectra.app.run.RunNotes;
+import krelectra.app.run.RunState;
+import krelectra.app.run.RunSummary;
+
+/** The run at hand: what it does, its curves, what it got wrong, its log. */
+final class RunView extends VBox {
+  private final FineTuneViewModel model;
+  private final Messages messages;
+  private final RunText text;
+  private final ChartsPane charts;
+  private final Label name = new Label();
+  private final Label line = new Label();
+  private final Label best = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final TextArea log = new TextArea();
+  private final TextField tags = new TextField();
+  private final TextField note = new TextField();
+  private final Button pause;
+  private final Button goOn;
+  private final Button finish;
+  private final Button cancel;
+  private final Button earlier;
+  private final Button later;
+  private final Button open;
+  private final Button export;
+
+  /**
+   * Shows what {@link FineTuneViewModel#detailProperty} holds.
+   *
+   * @param explore opens a model's folder in the workflow of exploring
+   * @param exported takes the folder of the weights to be copied
+   */
+  RunView(
+      FineTuneViewModel model,
+      Messages messages,
+      ObservableValue<Theme> theme,
+      java.util.function.Function<FigureSource, FigureMenu> figures,
+      Consumer<Path> explore,
+      Consumer<Path> exported) {
+    this.model = model;
+    this.messages = messages;
+    this.text = new RunText(messages);
+    this.charts = new ChartsPane(theme);
+    setId("run");
+    getStyleClass().add("run-view");
+    name.getStyleClass().add(Styles.TITLE_3);
+    line.setId("run-line");
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    best.setId("run-best");
+    best.getStyleClass().add(Styles.TEXT_MUTED);
+    best.setWrapText(true);
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.getStyleClass().add(Styles.SMALL);
+    progress.accessibleTextProperty().bind(line.textProperty());
+    pause = button("run-pause", "pause", model::pause);
+    goOn = button("run-go-on", "go_on", model::goOn);
+    finish = button("run-finish", "finish", model::finish);
+    cancel = button("run-cancel", "cancel", model::cancel);
+    earlier = button("run-earlier", "earlier", () -> model.move(-1));
+    later = button("run-later", "later", () -> model.move(1));
+    open = button("run-explore", "explore", () -> model.best().ifPresent(explore));
+    export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
+    FlowPane actions =
+        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, open, export);
+    actions.setMinHeight(USE_PREF_SIZE);
+    FaultsView faults = new FaultsView(model, messages);
+    TabPane tabs =
+        new TabPane(
+            tab("tab-curves", "tab.curves", curves(figures.apply(charts))),
+            faults.faults(),
+            faults.classes(),
+            tab("tab-log", "tab.log", log()));
+    tabs.setId("run-tabs");
+    tabs.getStyleClass().add(Styles.DENSE);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    getChildren().addAll(name, line, progress, best, actions, notes(), tabs);
+    model.detailProperty().subscribe(now -> update());
+    messages.language().subscribe(now -> update());
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.textProperty().bind(messages.text(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private Tab tab(String id, String key, Node content) {
+    Tab tab = new Tab();
+    tab.setId(id);
+    tab.textProperty().bind(messages.text(key));
+    tab.setContent(content);
+    return tab;
+  }
+
+  private Node curves(FigureMenu menu) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox top = new HBox(gap, menu);
+    top.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(6, top, charts);
+    box.getStyleClass().add("run-tab");
+    return box;
+  }
+
+  private Node log() {
+    log.setId("run-log");
+    log.setEditable(false);
+    log.setWrapText(true);
+    log.accessibleTextProperty().bind(messages.text("tab.log"));
+    return log;
+  }
+
+  private Node notes() {
+    tags.setId("run-tags");
+    tags.promptTextProperty().bind(messages.text("tags.prompt"));
+    tags.accessibleTextProperty().bind(messages.text("column.tags"));
+    tags.setPrefColumnCount(12);
+    note.setId("run-note");
+    note.promptTextProperty().bind(messages.text("note.prompt"));
+    note.accessibleTextProperty().bind(messages.text("note.prompt"));
+    HBox.setHgrow(note, Priority.ALWAYS);
+    for (TextField field : List.of(tags, note)) {
+      field.setOnAction(event -> keep());
+      field
+          .focusedProperty()
+          .addListener(
+              (observable, had, has) -> {
+                if (had) {
+                  keep();
+                }
+              });
+    }
+    HBox row = new HBox(8, tags, note);
+    row.setMinHeight(USE_PREF_SIZE);
+    return row;
+  }
+
+  private void keep() {
+    RunDetail now = model.detailProperty().get();
+    List<String> said = new ArrayList<>();
+    for (String tag : tags.getText().split(",", -1)) {
+      if (!tag.isBlank()) {
+        said.add(tag.strip());
+      }
+    }
+    var notes = new RunNotes(note.getText().strip(), said);
+    if (now != null && !now.summary().notes().equals(notes)) {
+      model.note(notes);
+    }
+  }
+
+  private void update() {
+    RunDetail now = model.detailProperty().get();
+    setVisible(now != null);
+    if (now == null) {
+      return;
+    }
+    RunSummary run = now.summary();
+    boolean isOther = !run.name().equals(name.getText());
+    name.setText(run.name());
+    line.setText(text.line(run));
+    pseudoClassStateChanged(
+        javafx.css.PseudoClass.getPseudoClass("bad"), RunTable.style(run.state()).equals("bad"));
+    progress.setProgress(run.steps() == 0 ? 0 : (double) run.step() / run.steps());
+    best.setText(best(run));
+    show(pause, run.state() == RunState.RUNNING);
+    show(goOn, run.state() == RunState.PAUSED || run.state().canGoOn());
+    show(finish, run.state().isAtWork());
+    show(cancel, run.state().isAtWork() || run.state() == RunState.WAITING);
+    show(earlier, run.state() == RunState.WAITING);
+    show(later, run.state() == RunState.WAITING);
+    show(open, run.state() == RunState.DONE);
+    show(export, run.state() == RunState.DONE);
+    if (isOther || !tags.isFocused()) {
+      tags.setText(String.join(", ", run.notes().tags()));
+    }
+    if (isOther || !note.isFocused()) {
+      note.setText(run.notes().note());
+    }
+    String lines = String.join("\n", now.log());
+    if (!lines.equals(log.getText())) {
+      log.setText(lines);
+      log.setScrollTop(Double.MAX_VALUE);
+    }
+    charts.show(content(now));
+  }
+
+  private String best(RunSummary run) {
+    if (Double.isNaN(run.best())) {
+      return messages.get("best.none");
+    }
+    return Double.isNaN(run.test())
+        ? messages.get("best", run.measure(), FigureNumber.of(run.best()), run.bestStep())
+        : messages.get(
+            "best.test",
+            run.measure(),
+            FigureNumber.of(run.best()),
+            run.bestStep(),
+            FigureNumber.of(run.test()));
+  }
+
+  private ChartsPane.Content content(RunDetail now) {
+    RunSummary run = now.summary();
+    RunMetrics metrics = now.metrics();
+    String axis = messages.get("chart.steps");
+    String measure = run.measure().isEmpty() ? "accuracy" : run.measure();
+    return new ChartsPane.Content(
+        run.name(),
+        List.of(
+            new ChartsPane.Chart(
+                messages.get("chart.loss"),
+                axis,
+                List.of(
+                    new ChartsPane.NamedPoints(
+                        messages.get("chart.train"), metrics.curve("train", "loss"), false))),
+            new ChartsPane.Chart(
+                messages.get("chart.dev", measure),
+                axis,
+                List.of(
+                    new ChartsPane.NamedPoints(
+                        messages.get("chart.dev.name"), metrics.curve("dev", measure), true)))),
+        List.of(
+            new Fact("model", run.model()),
+            new Fact("task", run.task()),
+            new Fact("data", run.data()),
+            new Fact("steps", RunText.step(run))));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

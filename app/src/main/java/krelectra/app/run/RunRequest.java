@@ -1,0 +1,140 @@
+package krelectra.app.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import krelectra.app.file.AtomicFile;
+import krelectra.inference.InputException;
+import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.finetuning.FineTuningConfig;
+import krelectra.inference.training.finetuning.FineTuningConfigFile;
+import krelectra.inference.training.finetuning.Preset;
+import krelectra.inference.training.tasks.Tasks;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that a run needs to be started, and started again: {@code request.json} and {@code
+ * config.json} in its folder.
+ *
+ * @param task its name
+ * @param data the folder of the task's files
+ * @param model the folder of the model to begin with
+ * @param seeds of several runs; empty for one with the config's own
+ * @param threads of the processor; 0 for one a core
+ * @param set name of the data set that the files were written from; empty for none
+ */
+public record RunRequest(
+    String task,
+    Path data,
+    Path model,
+    FineTuningConfig config,
+    List<Long> seeds,
+    DeviceChoice.Wish device,
+    int threads,
+    String set) {
+  private static final String NAME = "request.json";
+  private static final String CONFIG = "config.json";
+  private static final int MAX_BYTES = 1 << 20;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  public RunRequest {
+    data = data.toAbsolutePath().normalize();
+    model = model.toAbsolutePath().normalize();
+    seeds = List.copyOf(seeds);
+  }
+
+  /** Whether a run's folder says how to start it. */
+  public static boolean isIn(Path run) {
+    return Files.isRegularFile(run.resolve(NAME));
+  }
+
+  /**
+   * Reads that of a run.
+   *
+   * @throws InputException if there is none, or it is damaged
+   */
+  public static RunRequest read(Path run) {
+    Path file = run.resolve(NAME);
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw damaged(file);
+      }
+      JsonNode json = JSON.readTree(Files.readAllBytes(file));
+      String task = json.path("task").asString("");
+      List<Long> seeds = new ArrayList<>();
+      json.path("seeds").forEach(seed -> seeds.add(seed.asLong()));
+      return new RunRequest(
+          task,
+          Path.of(json.path("data").asString("")),
+          Path.of(json.path("model").asString("")),
+          new FineTuningConfigFile(run.resolve(CONFIG))
+              .over(Preset.PUBLISHED.of(Tasks.named(task))),
+          seeds,
+          DeviceChoice.Wish.valueOf(json.path("device").asString("").toUpperCase(Locale.ROOT)),
+          json.path("threads").asInt(0),
+          json.path("set").asString(""));
+    } catch (IOException e) {
+      throw InputException.at(
+          run, "does not say how to start it", "go on with finetune --resume, or start anew", e);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw damaged(file);
+    }
+  }
+
+  private static InputException damaged(Path file) {
+    return InputException.at(file, "is damaged", "start the run anew");
+  }
+
+  /** Writes it into a run's folder, which is made. */
+  public void write(Path run) throws IOException {
+    Files.createDirectories(run);
+    ObjectNode json = JSON.createObjectNode();
+    json.put("task", task);
+    json.put("data", data.toString());
+    json.put("model", model.toString());
+    ArrayNode listed = json.putArray("seeds");
+    seeds.forEach(listed::add);
+    json.put("device", device.name().toLowerCase(Locale.ROOT));
+    json.put("threads", threads);
+    json.put("set", set);
+    AtomicFile.write(
+        run.resolve(CONFIG), FineTuningConfigFile.write(config).toPrettyString() + "\n");
+    AtomicFile.write(run.resolve(NAME), json.toPrettyString() + "\n");
+  }
+
+  /** The command that starts the run in its folder, or goes on with it. */
+  List<String> command(Path run) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "finetune",
+                "--task",
+                task,
+                "--data",
+                data.toString(),
+                "--model",
+                model.toString(),
+                "--run",
+                run.toString(),
+                "--config",
+                run.resolve(CONFIG).toString(),
+                "--device",
+                device.name().toLowerCase(Locale.ROOT),
+                "--threads",
+                Integer.toString(threads)));
+    if (!seeds.isEmpty()) {
+      words.add("--seeds");
+      words.add(seeds.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+    words.add("--resume");
+    return words;
+  }
+}
