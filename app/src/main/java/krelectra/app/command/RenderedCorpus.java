@@ -49,7 +49,7 @@ final class RenderedCorpus {
 
   @Option(
       names = "--side",
-      paramLabel = "search|check|history",
+      paramLabel = "search|check|curation|history",
       description = "The tool that is open beside.")
   @Nullable SideTool side;
 

@@ -102,6 +102,7 @@ public record CorpusPicture(
         }
       }
       case CHECK -> window.desk().check().run();
+      case CURATION -> window.desk().curation().look();
       case HISTORY -> {
         // It is read when it is shown.
       }

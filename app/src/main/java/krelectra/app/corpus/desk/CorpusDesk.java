@@ -14,6 +14,7 @@ import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.RecentDatabases;
 import krelectra.app.corpus.backup.BackupViewModel;
 import krelectra.app.corpus.check.CheckViewModel;
+import krelectra.app.corpus.curation.CurationViewModel;
 import krelectra.app.corpus.exchange.ExportViewModel;
 import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.corpus.history.HistoryViewModel;
@@ -32,6 +33,7 @@ public final class CorpusDesk implements AutoCloseable {
   private final BackupViewModel backups;
   private final SearchViewModel search;
   private final CheckViewModel check;
+  private final CurationViewModel curation;
   private final HistoryViewModel history;
   private final RecentDatabases recent;
   private final BooleanProperty side = new SimpleBooleanProperty();
@@ -59,6 +61,7 @@ public final class CorpusDesk implements AutoCloseable {
     this.backups = new BackupViewModel(corpus, work, runner);
     this.search = new SearchViewModel(corpus, work, indexes, morphology, runner);
     this.check = new CheckViewModel(corpus, runner);
+    this.curation = new CurationViewModel(corpus);
     this.history = new HistoryViewModel(corpus);
   }
 
@@ -92,6 +95,11 @@ public final class CorpusDesk implements AutoCloseable {
 
   public CheckViewModel check() {
     return check;
+  }
+
+  /** Where annotators differ. */
+  public CurationViewModel curation() {
+    return curation;
   }
 
   public HistoryViewModel history() {
@@ -128,6 +136,7 @@ public final class CorpusDesk implements AutoCloseable {
   public void close() throws IOException {
     work.cancel();
     check.cancel();
+    curation.cancel();
     search.close();
   }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.language.Messages;
 
-/** The tools beside the corpus: search, checks, history. */
+/** The tools beside the corpus: search, checks, curation, history. */
 final class CorpusSide extends StackPane {
   private static final double NARROWEST = 300;
 
@@ -22,6 +22,7 @@ final class CorpusSide extends StackPane {
     Map<SideTool, Tab> made = new EnumMap<>(SideTool.class);
     made.put(SideTool.SEARCH, tab(SideTool.SEARCH, new SearchPane(desk, messages, dialogs)));
     made.put(SideTool.CHECK, tab(SideTool.CHECK, new CheckPane(desk, messages)));
+    made.put(SideTool.CURATION, tab(SideTool.CURATION, new CurationPane(desk, messages)));
     made.put(SideTool.HISTORY, tab(SideTool.HISTORY, new HistoryPane(desk, messages)));
     made.forEach((tool, tab) -> tab.textProperty().bind(messages.text(name(tool))));
     TabPane tabs = new TabPane(made.values().toArray(Tab[]::new));

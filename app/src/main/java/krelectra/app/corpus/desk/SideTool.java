@@ -4,5 +4,6 @@ package krelectra.app.corpus.desk;
 public enum SideTool {
   SEARCH,
   CHECK,
+  CURATION,
   HISTORY
 }

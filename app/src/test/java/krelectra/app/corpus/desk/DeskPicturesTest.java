@@ -1,6 +1,7 @@
 package krelectra.app.corpus.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -62,11 +63,11 @@ class DeskPicturesTest {
         Theme.LIGHT,
         Language.KOREAN,
         made -> {
-          tab(made, 1);
+          tab(made, "side-check");
           made.desk.check().run();
           made.desk.check().plan();
         });
-    draw("desk-history-dark-en", Theme.DARK, Language.ENGLISH, made -> tab(made, 2));
+    draw("desk-history-dark-en", Theme.DARK, Language.ENGLISH, made -> tab(made, "side-history"));
     draw(
         "desk-error-ko",
         Theme.LIGHT,
@@ -85,9 +86,13 @@ class DeskPicturesTest {
     made.desk.search().search();
   }
 
-  private static void tab(DeskStage made, int index) {
+  private static void tab(DeskStage made, String id) {
     made.desk.sideProperty().set(true);
-    ((TabPane) made.scene.lookup("#side-tabs")).getSelectionModel().select(index);
+    TabPane tabs = (TabPane) made.scene.lookup("#side-tabs");
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getId().equals(id))
+        .findFirst()
+        .ifPresentOrElse(tabs.getSelectionModel()::select, () -> fail("no tab " + id));
   }
 
   private static void fire(DeskStage made, String id) {

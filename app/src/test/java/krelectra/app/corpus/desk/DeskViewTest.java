@@ -138,7 +138,10 @@ class DeskViewTest {
     robot.interact(
         () -> {
           TabPane tabs = robot.lookup("#side-tabs").queryAs(TabPane.class);
-          tabs.getSelectionModel().select(2);
+          tabs.getTabs().stream()
+              .filter(tab -> tab.getId().equals("side-history"))
+              .findFirst()
+              .ifPresent(tabs.getSelectionModel()::select);
         });
     WaitForAsyncUtils.waitForFxEvents();
     ListView<?> steps = robot.lookup("#history-steps").queryListView();
