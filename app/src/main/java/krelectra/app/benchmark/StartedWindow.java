@@ -74,9 +74,9 @@ public final class StartedWindow {
     try {
       awaitRest();
       tell(AT_REST + " " + ResidentMemory.bytes());
-      Runtime.getRuntime().halt(0);
+      System.exit(0);
     } catch (InterruptedException | IOException e) {
-      Runtime.getRuntime().halt(1);
+      System.exit(1);
     }
   }
 
