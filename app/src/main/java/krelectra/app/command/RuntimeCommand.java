@@ -8,11 +8,11 @@ import krelectra.inference.InputException;
 import krelectra.inference.runtime.CudaDriver;
 import krelectra.inference.runtime.RuntimePack;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code runtime}: with which libraries the engine computes. */
 @Command(
     name = "runtime",
+    subcommands = {RuntimeUseCommand.class, RuntimeCpuCommand.class},
     description =
         "Tells with which libraries the engine computes; chooses a pack for graphics cards, or the"
             + " processor. Untried on a real card.")
@@ -43,21 +43,6 @@ final class RuntimeCommand implements Callable<Integer> {
           .out()
           .println("cpu: the libraries that ship with the workbench, because " + e.getMessage());
     }
-    return 0;
-  }
-
-  @Command(name = "use", description = "Takes a pack from now on, if it can be used here.")
-  int use(@Parameters(paramLabel = "DIR", description = "The folder of libtorch.") String folder)
-      throws IOException {
-    choice().keep(folder);
-    session.console().note("from now on: " + folder);
-    return 0;
-  }
-
-  @Command(name = "cpu", description = "Goes back to the processor.")
-  int cpu() throws IOException {
-    choice().keep(RuntimeChoice.CPU);
-    session.console().note("from now on: the processor");
     return 0;
   }
 }

@@ -64,6 +64,9 @@ record Shortcuts(WindowViewModel window, Scene scene, WindowView.Sheets sheets) 
 
   private void find() {
     window.desk().show(SideTool.SEARCH);
+    // What is shown only now gets its parts when it is laid out.
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
     focus("#search-query");
   }
 

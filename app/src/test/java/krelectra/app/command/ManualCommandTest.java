@@ -17,7 +17,7 @@ class ManualCommandTest {
   void theManualIsPrintedWholeOrByWords() {
     assertThat(run("manual", "--language", "english").out())
         .startsWith("# What this is\n")
-        .contains("# Tags of morphemes", "NNG common noun");
+        .contains("# Tags of morphemes", "\"NNG\" common noun");
     assertThat(run("manual", "--language", "korean", "백분위", "참조").out())
         .startsWith("# RTD 점수가 말하는 것\n")
         .doesNotContain("# 인용");

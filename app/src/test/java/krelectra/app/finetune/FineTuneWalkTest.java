@@ -109,7 +109,8 @@ class FineTuneWalkTest {
   }
 
   @AfterEach
-  void end() {
+  void end(FxRobot robot) {
+    robot.interact(model::close);
     ProcessHandle.allProcesses()
         .filter(
             process ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -189,9 +190,8 @@ class AnnotateWalkTest {
   }
 
   private void labelFromTheList(FxRobot robot) throws Exception {
-    robot.push(KeyCode.SHORTCUT, KeyCode.F);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup("#search-query").query().isFocused()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    until(() -> robot.lookup("#search-query").tryQuery().filter(Node::isFocused).isPresent());
     robot.write("학교").type(KeyCode.ENTER);
     until(() -> window.desk().search().stateProperty().get() instanceof SearchState.Done);
     ListView<?> lines = robot.lookup("#search-lines").queryListView();
