@@ -151,7 +151,7 @@ final class LayerListPane extends VBox {
     protected void updateItem(@Nullable Layer layer, boolean empty) {
       super.updateItem(layer, empty);
       String key = layer == null ? "" : "kind." + layer.kind().name().toLowerCase(Locale.ROOT);
-      setText(layer == null ? "" : layer.name() + "\n" + messages.get(key));
+      setText(layer == null ? "" : layer.name() + " · " + messages.get(key));
       setWrapText(true);
       setPrefWidth(0);
     }
