@@ -58,10 +58,11 @@ final class SentenceCell extends ListCell<Long> {
       setText("…");
       return;
     }
-    mark(row.marks());
+    SentenceMarks marks = queue.blindProperty().get() ? row.marks().blinded() : row.marks();
+    mark(marks);
     String text = row.text().replace('\n', ' ');
     setText(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
-    setAccessibleText(String.join(", ", words(row.marks())) + " " + getText());
+    setAccessibleText(String.join(", ", words(marks)) + " " + getText());
   }
 
   private static StackPane slot(Node node) {
