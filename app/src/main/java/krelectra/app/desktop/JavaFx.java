@@ -17,11 +17,22 @@ public final class JavaFx {
    * @param cache where JavaFX unpacks its native libraries
    */
   public static void start(Path cache) {
+    start(cache, () -> {});
+  }
+
+  /**
+   * Starts it for a window.
+   *
+   * @param cache where JavaFX unpacks its native libraries
+   * @param meanwhile is done while it starts
+   */
+  public static void start(Path cache, Runnable meanwhile) {
     if (System.getProperty("javafx.cachedir") == null) {
       System.setProperty("javafx.cachedir", cache.resolve("javafx").toString());
     }
     var started = new CountDownLatch(1);
     Platform.startup(started::countDown);
+    meanwhile.run();
     try {
       started.await();
     } catch (InterruptedException e) {
