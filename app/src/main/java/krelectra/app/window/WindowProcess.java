@@ -3,7 +3,6 @@ package krelectra.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import krelectra.app.Home;
@@ -49,8 +48,8 @@ public record WindowProcess(Home home, String version, CrashReports reports) {
    */
   public void run(List<Path> files, Listener listener) throws Exception {
     Thread.ofPlatform().daemon().name("log").start(LoggerFactory::getILoggerFactory);
-    var opener = new AtomicReference<WindowOpener>();
-    JavaFx.start(home.cache(), () -> opener.set(new WindowOpener(home, version, reports)));
+    WindowOpener opener =
+        JavaFx.start(home.cache(), () -> new WindowOpener(home, version, reports));
     var closed = new CountDownLatch(1);
     JavaFx.call(
         () -> {
@@ -63,11 +62,11 @@ public record WindowProcess(Home home, String version, CrashReports reports) {
                       closed.countDown();
                     }
                   });
-          opener.get().show(stage);
+          opener.show(stage);
           listener.shown(stage);
           FirstFrame.after(
               () -> {
-                opener.get().fill(stage, files);
+                opener.fill(stage, files);
                 listener.filled(stage);
               });
           return stage;
