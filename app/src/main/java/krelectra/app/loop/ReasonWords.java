@@ -1,71 +1,71 @@
 package krelectra.app.loop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import krelectra.annotation.quality.Reason;
+import krelectra.app.language.Language;
+import krelectra.app.language.Messages;
 
-/** Puts the reasons of queues into English. */
-record ReasonWords(List<String> labels) {
-  String of(Reason reason) {
+/**
+ * Puts the reasons of queues into words.
+ *
+ * @param labels in id order
+ * @param messages of this package
+ */
+public record ReasonWords(List<String> labels, Messages messages) {
+  public ReasonWords {
+    labels = List.copyOf(labels);
+  }
+
+  /** In English, as commands print them. */
+  static ReasonWords english(List<String> labels) {
+    var language = new SimpleObjectProperty<>(Language.ENGLISH);
+    return new ReasonWords(labels, new Messages(language, ReasonWords.class));
+  }
+
+  /** In the language of the window. */
+  public static ReasonWords of(List<String> labels, Messages any) {
+    return new ReasonWords(labels, any.of(ReasonWords.class));
+  }
+
+  /** Why an item stands where it does. */
+  public String of(Reason reason) {
+    String key = "reason." + reason.key().name().toLowerCase(Locale.ROOT);
+    return messages.get(key, arguments(reason).toArray());
+  }
+
+  /** What a reason's words name, in the order of its numbers. */
+  private List<String> arguments(Reason reason) {
     List<Double> n = reason.numbers();
-    return switch (reason.key()) {
-      case ANOTHER_LABEL ->
-          String.format(
-              Locale.ROOT,
-              "the model says %s with %.2f, where %.2f is usual for it; the given label has %.2f",
-              label(n.get(0)),
-              n.get(1),
-              n.get(2),
-              n.get(3));
-      case UNLIKELY_LABEL ->
-          String.format(
-              Locale.ROOT,
-              "the given label has %.2f; the model says %s",
-              n.get(0),
-              label(n.get(1)));
-      case HIGH_LOSS ->
-          String.format(
-              Locale.ROOT,
-              "the given label's loss is %.2f; the model says %s",
-              n.get(0),
-              label(n.get(1)));
-      case HARD ->
-          String.format(
-              Locale.ROOT,
-              "never learned: mean %.2f over the epochs, right in %.0f %%",
-              n.get(0),
-              share(n));
-      case AMBIGUOUS ->
-          String.format(
-              Locale.ROOT, "the model wavers: mean %.2f, spread %.2f", n.get(0), n.get(1));
-      case EASY ->
-          String.format(
-              Locale.ROOT,
-              "learned soon: mean %.2f over the epochs, right in %.0f %%",
-              n.get(0),
-              share(n));
-      case ENTROPY ->
-          String.format(
-              Locale.ROOT, "probabilities are spread: %.0f %% of the most", 100 * n.get(1));
-      case MARGIN ->
-          String.format(
-              Locale.ROOT,
-              "%s and %s are nearly as probable: %.2f apart",
-              label(n.get(0)),
-              label(n.get(1)),
-              n.get(2));
-      case LEAST_CONFIDENCE ->
-          String.format(Locale.ROOT, "even %s has no more than %.2f", label(n.get(0)), n.get(1));
-      case FAR_FROM_CHOSEN ->
-          String.format(Locale.ROOT, "unlike all before it: %.2f away", n.get(0));
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < n.size(); i++) {
+      words.add(
+          isLabel(reason.key(), i)
+              ? labels.get(n.get(i).intValue())
+              : isShare(reason.key(), i)
+                  ? String.format(Locale.ROOT, "%.0f", 100 * n.get(i))
+                  : String.format(Locale.ROOT, "%.2f", n.get(i)));
+    }
+    return words;
+  }
+
+  private static boolean isLabel(Reason.Key key, int place) {
+    return switch (key) {
+      case ANOTHER_LABEL, LEAST_CONFIDENCE -> place == 0;
+      case UNLIKELY_LABEL, HIGH_LOSS -> place == 1;
+      case MARGIN -> place < 2;
+      case HARD, AMBIGUOUS, EASY, ENTROPY, FAR_FROM_CHOSEN -> false;
     };
   }
 
-  private static Double share(List<Double> numbers) {
-    return 100 * numbers.get(2);
-  }
-
-  private String label(double index) {
-    return labels.get((int) index);
+  private static boolean isShare(Reason.Key key, int place) {
+    return switch (key) {
+      case HARD, AMBIGUOUS, EASY -> place == 2;
+      case ENTROPY -> place == 1;
+      case ANOTHER_LABEL, UNLIKELY_LABEL, HIGH_LOSS, MARGIN, LEAST_CONFIDENCE, FAR_FROM_CHOSEN ->
+          false;
+    };
   }
 }
