@@ -1,6 +1,5 @@
 package krelectra.app.loop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,40 +31,36 @@ public record ReasonWords(List<String> labels, Messages messages) {
 
   /** Why an item stands where it does. */
   public String of(Reason reason) {
-    String key = "reason." + reason.key().name().toLowerCase(Locale.ROOT);
-    return messages.get(key, arguments(reason).toArray());
-  }
-
-  /** What a reason's words name, in the order of its numbers. */
-  private List<String> arguments(Reason reason) {
     List<Double> n = reason.numbers();
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < n.size(); i++) {
-      words.add(
-          isLabel(reason.key(), i)
-              ? labels.get(n.get(i).intValue())
-              : isShare(reason.key(), i)
-                  ? String.format(Locale.ROOT, "%.0f", 100 * n.get(i))
-                  : String.format(Locale.ROOT, "%.2f", n.get(i)));
-    }
-    return words;
-  }
-
-  private static boolean isLabel(Reason.Key key, int place) {
-    return switch (key) {
-      case ANOTHER_LABEL, LEAST_CONFIDENCE -> place == 0;
-      case UNLIKELY_LABEL, HIGH_LOSS -> place == 1;
-      case MARGIN -> place < 2;
-      case HARD, AMBIGUOUS, EASY, ENTROPY, FAR_FROM_CHOSEN -> false;
+    return switch (reason.key()) {
+      case ANOTHER_LABEL ->
+          messages.get(
+              "reason.another_label", label(n.get(0)), two(n.get(1)), two(n.get(2)), two(n.get(3)));
+      case UNLIKELY_LABEL ->
+          messages.get("reason.unlikely_label", two(n.get(0)), label(n.get(1)));
+      case HIGH_LOSS -> messages.get("reason.high_loss", two(n.get(0)), label(n.get(1)));
+      case HARD -> messages.get("reason.hard", two(n.get(0)), share(n.get(2)));
+      case AMBIGUOUS -> messages.get("reason.ambiguous", two(n.get(0)), two(n.get(1)));
+      case EASY -> messages.get("reason.easy", two(n.get(0)), share(n.get(2)));
+      case ENTROPY -> messages.get("reason.entropy", share(n.get(1)));
+      case MARGIN ->
+          messages.get("reason.margin", label(n.get(0)), label(n.get(1)), two(n.get(2)));
+      case LEAST_CONFIDENCE ->
+          messages.get("reason.least_confidence", label(n.get(0)), two(n.get(1)));
+      case FAR_FROM_CHOSEN -> messages.get("reason.far_from_chosen", two(n.get(0)));
     };
   }
 
-  private static boolean isShare(Reason.Key key, int place) {
-    return switch (key) {
-      case HARD, AMBIGUOUS, EASY -> place == 2;
-      case ENTROPY -> place == 1;
-      case ANOTHER_LABEL, UNLIKELY_LABEL, HIGH_LOSS, MARGIN, LEAST_CONFIDENCE, FAR_FROM_CHOSEN ->
-          false;
-    };
+  private String label(double index) {
+    return labels.get((int) index);
+  }
+
+  private static String two(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  /** In percent. */
+  private static String share(double number) {
+    return String.format(Locale.ROOT, "%.0f", 100 * number);
   }
 }
