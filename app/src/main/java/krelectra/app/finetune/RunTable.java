@@ -40,7 +40,7 @@ final class RunTable extends TableView<RunSummary> {
     TableColumn<RunSummary, RunSummary> state = column("state", run -> run, 96);
     state.setCellFactory(column -> new StateCell());
     state.setComparator(Comparator.comparing(RunSummary::state));
-    TableColumn<RunSummary, Double> best = column("best", RunSummary::best, 84);
+    TableColumn<RunSummary, Double> best = column("best", RunSummary::best, 94);
     best.setCellFactory(column -> new FigureCell());
     TableColumn<RunSummary, Double> test = column("test", RunSummary::test, 76);
     test.setCellFactory(column -> new FigureCell());

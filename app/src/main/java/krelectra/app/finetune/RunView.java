@@ -81,6 +81,7 @@ final class RunView extends VBox {
     best.setId("run-best");
     best.getStyleClass().add(Styles.TEXT_MUTED);
     best.setWrapText(true);
+    best.setMinHeight(USE_PREF_SIZE);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     progress.accessibleTextProperty().bind(line.textProperty());

@@ -46,7 +46,11 @@ public record RunControl(RunReading reading, Starter starter) {
   public void goOn(Path run) throws IOException {
     RunSummary summary = reading.read(run);
     if (summary.state().canGoOn()) {
-      RunRequest.read(run);
+      if (RunRequest.isIn(run)) {
+        RunRequest.read(run);
+      } else {
+        RunRequest.ofRecord(run).write(run);
+      }
       new RunFolder(run).wish(RunWish.GO_ON);
       queue(run);
     } else if (summary.state() == RunState.WAITING) {
