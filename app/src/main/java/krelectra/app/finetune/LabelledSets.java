@@ -46,6 +46,16 @@ public interface LabelledSets {
    */
   void write(String name, Path folder, Consumer<Path> written, Consumer<Exception> failed);
 
+  /**
+   * Freezes the labels of now by the rule of a set as its next version.
+   *
+   * @param made takes the new set's name
+   */
+  void again(String name, Consumer<String> made, Consumer<Exception> failed);
+
+  /** Measures how many labels of a set are disputed, and keeps that in a run's folder. */
+  void noise(String name, Path run, Consumer<Exception> failed);
+
   /** Where there is no corpus. */
   static LabelledSets none() {
     return new NoSets();
@@ -71,6 +81,16 @@ public interface LabelledSets {
     @Override
     public void make(
         Layer layer, String name, Consumer<List<String>> found, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void noise(String name, Path run, Consumer<Exception> failed) {
       failed.accept(new IOException("no corpus is open"));
     }
 

@@ -154,6 +154,11 @@ public final class NewRunViewModel {
     check.set(new Check.Refused(String.valueOf(e.getMessage())));
   }
 
+  /** The data sets of the corpus at hand. */
+  LabelledSets labelled() {
+    return labelled;
+  }
+
   /** Where examples come from. */
   public ObjectProperty<Source> sourceProperty() {
     return source;
