@@ -52,6 +52,7 @@ final class RunView extends VBox {
   private final Button later;
   private final Button open;
   private final Button export;
+  private final Button again;
 
   /**
    * Shows what {@link FineTuneViewModel#detailProperty} holds.
@@ -93,8 +94,10 @@ final class RunView extends VBox {
     later = button("run-later", "later", () -> model.move(1));
     open = button("run-explore", "explore", () -> model.best().ifPresent(explore));
     export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
+    again = button("run-again", "again", model::trainAgain);
+    again.getStyleClass().add(Styles.ACCENT);
     FlowPane actions =
-        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, open, export);
+        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, again, open, export);
     actions.setMinHeight(USE_PREF_SIZE);
     FaultsView faults = new FaultsView(model, messages, annotate);
     TabPane tabs =
@@ -102,6 +105,7 @@ final class RunView extends VBox {
             tab("tab-curves", "tab.curves", curves(figures.apply(charts))),
             faults.faults(),
             faults.classes(),
+            tab("tab-versions", "tab.versions", new VersionsView(model, messages)),
             tab("tab-log", "tab.log", log()));
     tabs.setId("run-tabs");
     tabs.getStyleClass().add(Styles.DENSE);
@@ -206,6 +210,7 @@ final class RunView extends VBox {
     show(cancel, isHeardOf(run.state()));
     show(earlier, run.state() == RunState.WAITING);
     show(later, run.state() == RunState.WAITING);
+    show(again, run.state() == RunState.DONE && model.canTrainAgain());
     show(open, run.state() == RunState.DONE);
     show(export, run.state() == RunState.DONE);
     if (isOther || !tags.isFocused()) {

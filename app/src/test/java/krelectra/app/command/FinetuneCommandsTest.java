@@ -148,7 +148,8 @@ class FinetuneCommandsTest {
                 .concat(" --run " + run + " --config " + run.resolve("config.json") + " --resume")
                 .split(" ", -1));
     assertThat(tuned.err()).contains("done: all steps are done");
-    ObjectNode record = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("run.json")));
+    ObjectNode record =
+        (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("run.json")));
     Path old = Files.createDirectories(folder.resolve("runs/old"));
     record.put("state", "cancelled").remove("model_folder");
     Files.writeString(old.resolve("run.json"), record.toString());
