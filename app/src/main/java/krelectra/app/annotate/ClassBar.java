@@ -89,7 +89,8 @@ final class ClassBar extends FlowPane {
     chip.getStyleClass().add("chip");
     chip.pseudoClassStateChanged(SUGGESTED, suggested);
     chip.setAlignment(Pos.CENTER_LEFT);
-    chip.setAccessibleText(String.join(" ", List.of(layer, value.getText(), annotate.sentence().confidence(label))));
+    chip.setAccessibleText(
+        String.join(" ", List.of(layer, value.getText(), annotate.sentence().confidence(label))));
     return chip;
   }
 }

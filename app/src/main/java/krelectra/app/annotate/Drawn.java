@@ -89,7 +89,9 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
     boolean foreign =
         !label.annotator().equals(sentence.me()) && !layers.isNobody(label.annotator());
     return layers.name(label)
-        + (label.state() == State.SUGGESTED ? (" ? " + sentence.confidence(label)).stripTrailing() : "")
+        + (label.state() == State.SUGGESTED
+            ? (" ? " + sentence.confidence(label)).stripTrailing()
+            : "")
         + (foreign && label.state() == State.ACCEPTED ? " · " + label.annotator() : "");
   }
 

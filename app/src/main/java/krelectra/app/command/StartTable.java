@@ -12,13 +12,20 @@ import tools.jackson.core.JsonGenerator;
 record StartTable(List<StartTimes> times, boolean headless) {
   String text() throws IOException {
     var table =
-        new TextTable(List.of("start of", "seconds until visible", "÷ empty window", "MB at rest"));
+        new TextTable(
+            List.of(
+                "start of",
+                "seconds until visible",
+                "÷ empty window",
+                "seconds until filled",
+                "MB at rest"));
     for (StartTimes each : times) {
       table.add(
           List.of(
               each.name(),
               range(each.time(), 1, "%.2f"),
               range(each.against(times.getFirst()), 1, "%.2f"),
+              range(Figures.of(each.filled()), 1, "%.2f"),
               range(each.memory(), 1e-6, "%.0f")));
     }
     var text = new StringWriter();
@@ -45,6 +52,7 @@ record StartTable(List<StartTimes> times, boolean headless) {
       json.writeStartObject();
       json.writeStringProperty("name", each.name());
       numbers(json, "seconds", each.seconds());
+      numbers(json, "filledSeconds", each.filled());
       numbers(json, "processorSeconds", each.processor());
       numbers(json, "residentBytes", each.resident());
       json.writeNumberProperty("againstEmpty", each.against(times.getFirst()).median());

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import krelectra.app.corpus.Place;
 import krelectra.app.run.FileTail;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunMetrics;
@@ -30,6 +31,7 @@ import krelectra.app.run.RunState;
 import krelectra.app.run.RunSummary;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.TaskRunner;
+import krelectra.inference.training.finetuning.Scrutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of the user's, the one at hand, and what can be done with it. */
@@ -343,6 +345,18 @@ public final class FineTuneViewModel implements AutoCloseable {
             })
         .onFailure(this::tell)
         .startWith(runner);
+  }
+
+  /**
+   * Looks where an error of the run at hand stands in the corpus at hand.
+   *
+   * @param failed takes why it cannot be found
+   */
+  void find(Scrutiny.Fault fault, Consumer<Place> found, Consumer<Exception> failed) {
+    CloserLook look = closer.get();
+    if (look != null) {
+      newRun.labelled().find(look.set(), fault.id(), found, failed);
+    }
   }
 
   /** Sets two runs side by side. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import krelectra.app.corpus.Place;
 import krelectra.app.figure.Fact;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.figure.FigureSource;
@@ -57,6 +58,7 @@ final class RunView extends VBox {
    * Shows what {@link FineTuneViewModel#detailProperty} holds.
    *
    * @param explore opens a model's folder in the workflow of exploring
+   * @param annotate goes to a sentence in the workflow of annotating
    * @param exported takes the folder of the weights to be copied
    */
   RunView(
@@ -65,6 +67,7 @@ final class RunView extends VBox {
       ObservableValue<Theme> theme,
       java.util.function.Function<FigureSource, FigureMenu> figures,
       Consumer<Path> explore,
+      Consumer<Place> annotate,
       Consumer<Path> exported) {
     this.model = model;
     this.messages = messages;
@@ -79,6 +82,7 @@ final class RunView extends VBox {
     best.setId("run-best");
     best.getStyleClass().add(Styles.TEXT_MUTED);
     best.setWrapText(true);
+    best.setMinHeight(USE_PREF_SIZE);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     progress.accessibleTextProperty().bind(line.textProperty());
@@ -95,7 +99,7 @@ final class RunView extends VBox {
     FlowPane actions =
         new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, again, open, export);
     actions.setMinHeight(USE_PREF_SIZE);
-    FaultsView faults = new FaultsView(model, messages);
+    FaultsView faults = new FaultsView(model, messages, annotate);
     TabPane tabs =
         new TabPane(
             tab("tab-curves", "tab.curves", curves(figures.apply(charts))),
@@ -203,7 +207,7 @@ final class RunView extends VBox {
     show(pause, run.state() == RunState.RUNNING);
     show(goOn, run.state() == RunState.PAUSED || run.state().canGoOn());
     show(finish, run.state().isAtWork());
-    show(cancel, run.state().isAtWork() || run.state() == RunState.WAITING);
+    show(cancel, isHeardOf(run.state()));
     show(earlier, run.state() == RunState.WAITING);
     show(later, run.state() == RunState.WAITING);
     show(again, run.state() == RunState.DONE && model.canTrainAgain());
@@ -224,6 +228,9 @@ final class RunView extends VBox {
   }
 
   private String best(RunSummary run) {
+    if (run.state() == RunState.DAMAGED) {
+      return messages.get("best.damaged", run.folder());
+    }
     if (Double.isNaN(run.best())) {
       return messages.get("best.none");
     }
@@ -262,6 +269,13 @@ final class RunView extends VBox {
             new Fact("task", run.task()),
             new Fact("data", run.data()),
             new Fact("steps", RunText.step(run))));
+  }
+
+  /**
+   * Whether a process or the queue may hold it; also a folder that has gone may be in the queue.
+   */
+  private static boolean isHeardOf(RunState state) {
+    return state.isAtWork() || state == RunState.WAITING || state == RunState.DAMAGED;
   }
 
   private static void show(Node node, boolean shown) {

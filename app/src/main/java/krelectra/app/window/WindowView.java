@@ -30,6 +30,7 @@ import krelectra.app.corpus.desk.CorpusFrame;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.finetune.FineTuneView;
+import krelectra.app.finetune.RunWatch;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.SegmentedSwitch;
@@ -125,9 +126,17 @@ final class WindowView extends BorderPane {
                         title -> Optional.ofNullable(around.folders().choose(title)),
                         source -> new FigureMenu(source, messages, exports),
                         window::explore,
+                        window::annotate,
                         window.noticeProperty()::set)));
-    return new WindowView(
-        window, messages.of(WindowView.class), around.folders(), sheets, workflows);
+    var view =
+        new WindowView(window, messages.of(WindowView.class), around.folders(), sheets, workflows);
+    new RunWatch(
+            window.finetune(),
+            window.workflowProperty().isEqualTo(Workflow.FINETUNE),
+            messages,
+            window.noticeProperty()::set)
+        .whileShown(view);
+    return view;
   }
 
   private static Region annotate(

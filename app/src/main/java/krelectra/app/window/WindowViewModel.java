@@ -17,6 +17,7 @@ import krelectra.app.annotate.assist.AssistViewModel;
 import krelectra.app.annotate.layers.SchemeViewModel;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.Place;
 import krelectra.app.corpus.desk.CorpusDesk;
 import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.explore.AttentionOfExplored;
@@ -232,6 +233,12 @@ public final class WindowViewModel implements AutoCloseable {
   public void explore(Path folder) {
     model.open(folder);
     workflow.set(Workflow.EXPLORE);
+  }
+
+  /** Goes to a sentence of the corpus at hand. */
+  void annotate(Place place) {
+    corpus.placeProperty().set(place);
+    workflow.set(Workflow.ANNOTATE);
   }
 
   public AnnotateViewModel annotate() {
