@@ -68,7 +68,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LoopWalkTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final int UNLABELLED = 200;
-  private static final int PATIENCE_SECONDS = 240;
+  private static final int PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
 
@@ -96,7 +96,7 @@ class LoopWalkTest {
         new Places(
             folder.resolve("assets/models/tiny"),
             folder.resolve("models"),
-            folder.resolve("own/own.db"));
+            Files.createDirectories(folder.resolve("own")).resolve("own.db"));
     JavaProcess java = JavaProcess.likeThisOne(Home.MAIN);
     List<String> words = new ArrayList<>(java.start());
     words.add(1, "-Duser.home=" + folder);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import krelectra.annotation.InputException;
+import krelectra.annotation.agreement.layer.LayerClasses;
 import krelectra.annotation.dataset.DataSetRule;
 import krelectra.annotation.dataset.DataSetTask;
 import krelectra.annotation.dataset.SplitRule;
@@ -19,6 +20,8 @@ import krelectra.annotation.document.Range;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.format.DocumentBuilder;
+import krelectra.annotation.format.Report;
+import krelectra.annotation.format.known.Formats;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Label.State;
@@ -30,6 +33,7 @@ import krelectra.annotation.layer.LayerKind;
 import krelectra.annotation.layer.Overlap;
 import krelectra.annotation.layer.Unit;
 import krelectra.store.Database;
+import krelectra.store.Export;
 import krelectra.store.Progress;
 import krelectra.store.SentenceFilter;
 import krelectra.store.SentenceLists;
@@ -161,7 +165,7 @@ class WaitingSuggestionsTest {
   }
 
   @Test
-  void suggestionsNeverCountAsAPersons() {
+  void suggestionsNeverCountAsAPersons() throws IOException {
     for (int i = 0; i < 6; i++) {
       suggest(CLASS, sentence(i), i % 2 == 0 ? "좋다" : "나쁘다", 0.99);
     }
@@ -181,7 +185,13 @@ class WaitingSuggestionsTest {
     assertThat(lists.keys(mine, 0, 10).keys()).isEmpty();
     SentenceFilter open = new SentenceFilter(SentenceFilter.Which.UNLABELLED, "class", "kim");
     assertThat(lists.keys(open, 0, 10).keys()).hasSize(6);
-    var tables = new krelectra.annotation.agreement.layer.LayerJudgements(CLASS, Feature.LABEL, "");
-    assertThat(tables).isNotNull();
+    LayerClasses classes = new LayerClasses("class", Feature.LABEL, annotator -> true);
+    classes.add(document());
+    assertThat(classes.judgements()).isEmpty();
+    Path file = folder.resolve("out.tsv");
+    Report report = new Report();
+    new Export(project, Formats.of("class-tsv").orElseThrow(), report, Progress.NONE).run(file);
+    assertThat(file).content().doesNotContain("좋다").doesNotContain("나쁘다");
+    assertThat(report.losses()).containsEntry(Report.UNDECIDED, 6);
   }
 }
