@@ -3,7 +3,6 @@ package krelectra.app.corpus.curation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.agreement.CountedAnnotators;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.store.DocumentEntry;
@@ -171,11 +171,7 @@ public final class CurationViewModel {
   }
 
   private static CurationItems items(StoredProject project, Layer layer) {
-    Set<String> left = new HashSet<>(Set.of(Annotator.CURATOR));
-    project.annotators().stream()
-        .filter(each -> each.kind() == Annotator.Kind.MODEL)
-        .forEach(each -> left.add(each.id()));
-    Predicate<String> counted = id -> !left.contains(id);
+    Predicate<String> counted = CountedAnnotators.of(project, Set.of(), Annotator.CURATOR);
     return new CurationItems(layer, counted, Annotator.CURATOR);
   }
 
