@@ -37,6 +37,7 @@ final class LayerBar extends FlowPane {
             toggle("goes-on", "goesOn", annotate.goesOnProperty()),
             toggle("aside", "aside", annotate.sentence().asideProperty()),
             toggle("others", "others", annotate.sentence().othersProperty()),
+            toggle("confidence", "confidence", annotate.sentence().confidenceProperty()),
             toggle("evidence", "evidence", annotate.evidence().shownProperty()),
             scheme(scheme));
   }

@@ -109,6 +109,7 @@ public record SettingsFile(Path file) {
     settings.corpus().recent().forEach(recent::add);
     corpus.put("side", settings.corpus().side().shown());
     corpus.put("side_width", settings.corpus().side().width());
+    corpus.put("confidence", settings.corpus().confidence());
     ObjectNode models = json.putObject("models");
     ArrayNode folders = models.putArray("folders");
     settings.models().folders().forEach(folders::add);
@@ -121,7 +122,12 @@ public record SettingsFile(Path file) {
     List<String> recent = new ArrayList<>();
     json.path("recent").forEach(file -> recent.add(file.asString("")));
     return new CorpusSettings(
-        text(json, "file"), text(json, "project"), text(json, "annotator"), recent, side(json));
+        text(json, "file"),
+        text(json, "project"),
+        text(json, "annotator"),
+        recent,
+        side(json),
+        truth(json, "confidence", false));
   }
 
   private static SideSettings side(JsonNode json) {

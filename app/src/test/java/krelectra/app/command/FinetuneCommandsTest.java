@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import krelectra.app.command.CommandLineFixture.Result;
+import krelectra.app.run.RunRequest;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.RandomModel;
@@ -125,6 +126,35 @@ class FinetuneCommandsTest {
     line.run("runs", "stop", nowhere, "--queue", queue).isFault(nowhere, "holds no run");
     assertThat(line.run("runs", "work", folder.resolve("none").toString()).err())
         .contains("nothing to do");
+  }
+
+  @Test
+  void aRunThatWasStartedHereGoesOnInTheQueue() throws IOException {
+    int[] asked = {0};
+    Result stopped =
+        line.run(() -> ++asked[0] > 60, new byte[0], arguments("two").toArray(String[]::new));
+    assertThat(stopped.code()).isEqualTo(130);
+    Path run = folder.resolve("runs/two");
+    String queue = folder.resolve("queue").toString();
+    Result resumed = line.run("runs", "resume", run.toString(), "--queue", queue, "--no-start");
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(line.run("runs", "queue", queue, "--json").json().path("run").asString())
+        .isEqualTo(run.toString());
+    RunRequest request = RunRequest.read(run);
+    assertThat(request.model()).isEqualTo(folder.resolve("model"));
+    Result tuned =
+        line.run(
+            ("finetune --task classes --data " + request.data() + " --model " + request.model())
+                .concat(" --run " + run + " --config " + run.resolve("config.json") + " --resume")
+                .split(" ", -1));
+    assertThat(tuned.err()).contains("done: all steps are done");
+    ObjectNode record =
+        (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("run.json")));
+    Path old = Files.createDirectories(folder.resolve("runs/old"));
+    record.put("state", "cancelled").remove("model_folder");
+    Files.writeString(old.resolve("run.json"), record.toString());
+    line.run("runs", "resume", old.toString(), "--queue", queue, "--no-start")
+        .isFault(old.toString(), "does not say how to start it");
   }
 
   @Test
