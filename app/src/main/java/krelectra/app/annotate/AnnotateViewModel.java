@@ -168,6 +168,13 @@ public final class AnnotateViewModel {
     }
   }
 
+  /** Accepts all that is suggested in the sentence, and goes on. */
+  public void acceptAll() {
+    if (labelling.suggestions().acceptAll()) {
+      next();
+    }
+  }
+
   /** Goes to the next sentence; of a pair, behind its second. */
   public void next() {
     int step = partnerFollows() ? 2 : 1;

@@ -89,7 +89,9 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
     boolean foreign =
         !label.annotator().equals(sentence.me()) && !layers.isNobody(label.annotator());
     return layers.name(label)
-        + (label.state() == State.SUGGESTED ? " ?" : "")
+        + (label.state() == State.SUGGESTED
+            ? (" ? " + sentence.confidence(label)).stripTrailing()
+            : "")
         + (foreign && label.state() == State.ACCEPTED ? " · " + label.annotator() : "");
   }
 
@@ -118,7 +120,7 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
               new Mark(
                   label.id(),
                   List.of(now.inSentence(range)),
-                  "Q" + (i + 1),
+                  ("Q" + (i + 1) + " " + sentence.confidence(label)).strip(),
                   Color.web(krelectra.annotation.layer.Palette.colour(i)),
                   asked ? MarkStyle.ACCEPTED : MarkStyle.ASIDE,
                   asked));

@@ -39,6 +39,7 @@ final class LayerBar extends FlowPane {
             toggle("goes-on", "goesOn", annotate.goesOnProperty()),
             toggle("aside", "aside", annotate.sentence().asideProperty()),
             openOnly(toggle("others", "others", annotate.sentence().othersProperty())),
+            openOnly(toggle("confidence", "confidence", annotate.sentence().confidenceProperty())),
             openOnly(toggle("evidence", "evidence", annotate.evidence().shownProperty())),
             blind(),
             scheme(scheme));

@@ -33,6 +33,7 @@ public final class SentenceViewModel {
   private final ReadOnlyStringWrapper governor = new ReadOnlyStringWrapper("");
   private final BooleanProperty others = new SimpleBooleanProperty();
   private final BooleanProperty aside = new SimpleBooleanProperty();
+  private final BooleanProperty confidence = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Range> toSelect = new SimpleObjectProperty<>();
   private @Nullable Range narrow;
   private String document = "";
@@ -79,6 +80,19 @@ public final class SentenceViewModel {
   /** Whether spans of other layers are seen beside those of the layer at hand. */
   public BooleanProperty asideProperty() {
     return aside;
+  }
+
+  /** Whether suggestions say how sure their model is. */
+  public BooleanProperty confidenceProperty() {
+    return confidence;
+  }
+
+  /** How sure the model of a suggestion is, as it is shown; empty if it is not. */
+  String confidence(Label label) {
+    String told = label.text(Label.PROBABILITY);
+    return !confidence.get() || label.state() != Label.State.SUGGESTED || told.isEmpty()
+        ? ""
+        : Math.round(Double.parseDouble(told) * 100) + " %";
   }
 
   /** Who annotates. */

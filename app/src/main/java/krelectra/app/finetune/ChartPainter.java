@@ -40,7 +40,8 @@ record ChartPainter(String title, String axis, List<Curve> curves, Palette palet
     if (isEmpty()) {
       return;
     }
-    Ticks across = Ticks.of(0, most(true), Math.max(2, Math.min(ACROSS, (int) (width / 90))));
+    Ticks across =
+        Ticks.of(0, Math.max(1, most(true)), Math.max(2, Math.min(ACROSS, (int) (width / 90))));
     Ticks up = Ticks.of(least(), most(false), UP);
     grid(pen, across, up, width, height);
     legend(pen, width);

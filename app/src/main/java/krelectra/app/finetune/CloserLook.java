@@ -17,6 +17,7 @@ import krelectra.inference.training.metrics.ClassScore;
  * @param labels in id order; empty for scores and answers
  * @param confusion {@code [truth, told]} in id order
  * @param faults the wrong ones, those that the model was surest of first
+ * @param set the data set of a corpus that the run learned from; empty for files
  */
 @SuppressWarnings("ArrayRecordComponent") // it is never compared
 public record CloserLook(
@@ -26,7 +27,8 @@ public record CloserLook(
     List<String> labels,
     List<ClassScore> classes,
     long[][] confusion,
-    List<Scrutiny.Fault> faults) {
+    List<Scrutiny.Fault> faults,
+    String set) {
   /** Looks; empty if the run kept no predictions. */
   static Optional<CloserLook> at(Path run) throws IOException {
     RunReport report = RunReport.open(run);
@@ -42,7 +44,8 @@ public record CloserLook(
                 kept.get().labels(),
                 seen.classes(),
                 seen.confusion(),
-                seen.faults()));
+                seen.faults(),
+                report.record().path("set").path("name").asString("")));
       }
     }
     return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import krelectra.annotation.dataset.DataItem;
 import krelectra.annotation.dataset.DataSet;
 import krelectra.annotation.dataset.DataSetCheck;
 import krelectra.annotation.dataset.DataSetFinding;
@@ -22,9 +23,13 @@ import krelectra.annotation.dataset.Whose;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.Place;
+import krelectra.app.loop.LabelNoise;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.TaskRunner;
+import krelectra.inference.InputException;
 import krelectra.store.DataSetEntry;
+import krelectra.store.SentenceEntry;
 import krelectra.store.StoredProject;
 
 /** The data sets of the project at hand. */
@@ -135,7 +140,7 @@ public final class CorpusSets implements LabelledSets {
 
   @Override
   public void make(
-      Layer layer, String name, Consumer<List<String>> found, Consumer<Exception> failed) {
+      Layer layer, String name, Consumer<List<DataSetFinding>> found, Consumer<Exception> failed) {
     DataSetTask task = DataSetTask.of(layer.task()).orElseThrow();
     // Pairs and questions lie within one text or two: their documents stay together.
     SplitRule.Kind kind =
@@ -161,14 +166,41 @@ public final class CorpusSets implements LabelledSets {
   }
 
   @Override
-  public void check(String name, Consumer<List<String>> found, Consumer<Exception> failed) {
+  public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+    String author = corpus.author();
+    ask(
+        (project, progress) -> {
+          DataSetRule rule = project.dataSets().require(name).rule();
+          List<String> taken = project.dataSets().list().stream().map(DataSetEntry::name).toList();
+          String next = SetVersion.next(name, taken);
+          project.dataSets().create(next, rule, author, (done, all) -> progress.check());
+          return next;
+        },
+        made,
+        failed);
+  }
+
+  @Override
+  public void noise(String name, Path run, Consumer<Exception> failed) {
+    ask(
+        (project, progress) -> {
+          DataSet set = project.dataSets().require(name);
+          if (LabelNoise.isKnownOf(set.rule().task())) {
+            LabelNoise.of(set, progress).write(run);
+          }
+          return run;
+        },
+        done -> {},
+        failed);
+  }
+
+  @Override
+  public void check(String name, Consumer<List<DataSetFinding>> found, Consumer<Exception> failed) {
     ask((project, progress) -> findings(project.dataSets().require(name), progress), found, failed);
   }
 
-  private static List<String> findings(DataSet set, BackgroundTask.Progress progress) {
-    return DataSetCheck.USUAL.check(set, progress::isCancelled).stream()
-        .map(DataSetFinding::message)
-        .toList();
+  private static List<DataSetFinding> findings(DataSet set, BackgroundTask.Progress progress) {
+    return DataSetCheck.USUAL.check(set, progress::isCancelled);
   }
 
   @Override
@@ -180,5 +212,35 @@ public final class CorpusSets implements LabelledSets {
         },
         written,
         failed);
+  }
+
+  @Override
+  public void find(String set, String item, Consumer<Place> found, Consumer<Exception> failed) {
+    ask(
+        (project, progress) -> place(project, project.dataSets().require(set), item),
+        found,
+        failed);
+  }
+
+  private static Place place(StoredProject project, DataSet set, String id) {
+    DataItem item =
+        set.items().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InputException.at(
+                        "data set " + set.name(),
+                        "holds no item " + id,
+                        "it was made anew since the run: train once more"));
+    List<SentenceEntry> sentences = project.sentences(item.document());
+    return sentences.stream()
+        .filter(each -> item.sentence().isEmpty() || each.sentence().id().equals(item.sentence()))
+        .findFirst()
+        .map(each -> new Place(item.document(), each.sentence().id(), null))
+        .orElseThrow(
+            () ->
+                InputException.at(
+                    "project at hand", "no longer has the sentence", "undo its removal"));
   }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -14,8 +17,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import krelectra.app.corpus.Place;
 import krelectra.app.language.Messages;
 import krelectra.inference.training.finetuning.Scrutiny;
 import krelectra.inference.training.metrics.ClassScore;
@@ -27,15 +32,24 @@ final class FaultsView {
   private static final int MOST_CLASSES = 30;
 
   private final FineTuneViewModel model;
+  private final Consumer<Place> annotate;
   private final Messages messages;
   private final TableView<Scrutiny.Fault> table = new TableView<>();
   private final TextArea whole = new TextArea();
+  private final Button open = new Button();
+  private final Label note = new Label();
   private final Label heading = new Label();
   private final VBox ofClasses = new VBox(12);
   private final Tab faults = new Tab();
   private final Tab classes = new Tab();
 
-  FaultsView(FineTuneViewModel model, Messages messages) {
+  /**
+   * Shows what {@link FineTuneViewModel#closerProperty} holds.
+   *
+   * @param annotate goes to a sentence in the workflow of annotating
+   */
+  FaultsView(FineTuneViewModel model, Messages messages, Consumer<Place> annotate) {
+    this.annotate = annotate;
     this.model = model;
     this.messages = messages;
     build();
@@ -88,10 +102,14 @@ final class FaultsView {
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(fault -> whole.setText(fault == null ? "" : fault.text()));
+        .subscribe(
+            fault -> {
+              whole.setText(fault == null ? "" : fault.text());
+              note.setText(canOpen() ? "" : note.getText());
+            });
     heading.setWrapText(true);
     heading.setMinHeight(Label.USE_PREF_SIZE);
-    VBox box = new VBox(6, heading, table, whole);
+    VBox box = new VBox(6, heading, table, whole, opening());
     box.getStyleClass().add("run-tab");
     faults.setId("tab-faults");
     faults.textProperty().bind(messages.text("tab.faults"));
@@ -102,6 +120,44 @@ final class FaultsView {
     classes.setId("tab-classes");
     classes.textProperty().bind(messages.text("tab.classes"));
     classes.setContent(scroll);
+  }
+
+  private HBox opening() {
+    open.setId("fault-open");
+    open.textProperty().bind(messages.text("fault.open"));
+    open.setMinWidth(Button.USE_PREF_SIZE);
+    open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    open.setOnAction(event -> open());
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && canOpen()) {
+            open();
+          }
+        });
+    note.setId("fault-note");
+    note.setWrapText(true);
+    note.setMinHeight(Label.USE_PREF_SIZE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox row = new HBox(8, open, note);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinHeight(HBox.USE_PREF_SIZE);
+    return row;
+  }
+
+  private boolean canOpen() {
+    CloserLook look = model.closerProperty().get();
+    return look != null && !look.set().isEmpty();
+  }
+
+  private void open() {
+    Scrutiny.Fault fault = table.getSelectionModel().getSelectedItem();
+    if (fault != null) {
+      note.setText("");
+      model.find(
+          fault,
+          annotate,
+          e -> note.setText(messages.get("fault.elsewhere", String.valueOf(e.getMessage()))));
+    }
   }
 
   private TableColumn<Scrutiny.Fault, String> column(
@@ -115,6 +171,10 @@ final class FaultsView {
   }
 
   private void update() {
+    open.setVisible(canOpen());
+    open.setManaged(canOpen());
+    boolean isOfFiles = model.closerProperty().get() != null && !canOpen();
+    note.setText(isOfFiles ? messages.get("fault.no_set") : "");
     CloserLook look = model.closerProperty().get();
     if (look == null) {
       table.getItems().clear();
@@ -124,7 +184,11 @@ final class FaultsView {
     }
     table.getItems().setAll(look.faults());
     heading.setText(
-        messages.get("fault.heading", look.split(), look.examples(), look.faults().size()));
+        messages.get(
+            "fault.heading",
+            messages.get("part." + look.split()),
+            look.examples(),
+            look.faults().size()));
     ofClasses.getChildren().clear();
     if (look.classes().isEmpty()) {
       ofClasses.getChildren().add(new Label(messages.get("classes.none")));

@@ -7,14 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -24,8 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
+import krelectra.app.corpus.Place;
 import krelectra.app.explore.Placeholder;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.figure.FigureSource;
@@ -35,8 +30,6 @@ import krelectra.app.run.RunSummary;
 
 /** The workflow of tuning: the runs at the left, the one at hand at the right. */
 public final class FineTuneView extends BorderPane {
-  private static final Duration LOOK = Duration.seconds(1);
-
   private final FineTuneViewModel model;
   private final Messages messages;
   private final RunTable table;
@@ -50,6 +43,7 @@ public final class FineTuneView extends BorderPane {
    * @param folders asks for a folder
    * @param figures makes a menu that exports a figure
    * @param explore opens a model's folder in the workflow of exploring
+   * @param annotate goes to a sentence in the workflow of annotating
    * @param notices takes a sentence for the user
    */
   public record Surroundings(
@@ -57,10 +51,11 @@ public final class FineTuneView extends BorderPane {
       Function<String, Optional<Path>> folders,
       Function<FigureSource, FigureMenu> figures,
       Consumer<Path> explore,
+      Consumer<Place> annotate,
       Consumer<String> notices) {}
 
   /**
-   * Shows the runs; they are looked at while this is in a window that is shown.
+   * Shows the runs as {@link RunWatch} finds them.
    *
    * @param messages of any package
    */
@@ -77,20 +72,7 @@ public final class FineTuneView extends BorderPane {
     SplitPane split = new SplitPane(left(), right(around));
     split.setDividerPositions(0.46);
     setCenter(split);
-    watch();
-    model
-        .endedProperty()
-        .subscribe(
-            run -> {
-              if (run != null) {
-                around.notices().accept(ended(run));
-              }
-            });
     model.selectedProperty().subscribe(run -> isNew.set(false));
-  }
-
-  private String ended(RunSummary run) {
-    return this.messages.get("ended", run.name(), new RunText(messages).line(run));
   }
 
   private VBox left() {
@@ -154,6 +136,7 @@ public final class FineTuneView extends BorderPane {
             around.theme(),
             around.figures(),
             around.explore(),
+            around.annotate(),
             best ->
                 around
                     .folders()
@@ -206,33 +189,5 @@ public final class FineTuneView extends BorderPane {
       isNew.set(false);
       model.compare(two.get(0).folder(), two.get(1).folder());
     }
-  }
-
-  private void watch(Window window, Timeline looks) {
-    window
-        .showingProperty()
-        .subscribe(
-            showing -> {
-              if (showing) {
-                model.refresh();
-                looks.play();
-              } else {
-                looks.stop();
-              }
-            });
-  }
-
-  private void watch() {
-    var looks = new Timeline(new KeyFrame(LOOK, event -> model.refresh()));
-    looks.setCycleCount(Animation.INDEFINITE);
-    // A run that ends is told of in the other workflows too: only a window that closes ends this.
-    sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .subscribe(
-            window -> {
-              if (window != null) {
-                watch(window, looks);
-              }
-            });
   }
 }

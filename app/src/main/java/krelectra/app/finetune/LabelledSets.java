@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import krelectra.annotation.dataset.DataSetFinding;
+import krelectra.app.corpus.Place;
 
 /** Data sets of the corpus at hand; asked on the UI thread, which they answer on. */
 public interface LabelledSets {
@@ -32,12 +34,13 @@ public interface LabelledSets {
   /**
    * Freezes a layer's labels as a set, a tenth each for dev and test, each class in its share.
    *
-   * @param found takes the set's findings in plain words
+   * @param found takes the set's findings
    */
-  void make(Layer layer, String name, Consumer<List<String>> found, Consumer<Exception> failed);
+  void make(
+      Layer layer, String name, Consumer<List<DataSetFinding>> found, Consumer<Exception> failed);
 
-  /** What may spoil a training on a set, in plain words. */
-  void check(String name, Consumer<List<String>> found, Consumer<Exception> failed);
+  /** What may spoil a training on a set. */
+  void check(String name, Consumer<List<DataSetFinding>> found, Consumer<Exception> failed);
 
   /**
    * Writes a set as files that a run reads: the window holds the database, a run cannot.
@@ -45,6 +48,24 @@ public interface LabelledSets {
    * @param written takes the folder when it is whole
    */
   void write(String name, Path folder, Consumer<Path> written, Consumer<Exception> failed);
+
+  /**
+   * Looks where an item of a set stands in the corpus at hand.
+   *
+   * @param set its name
+   * @param item its id
+   */
+  void find(String set, String item, Consumer<Place> found, Consumer<Exception> failed);
+
+  /**
+   * Freezes the labels of now by the rule of a set as its next version.
+   *
+   * @param made takes the new set's name
+   */
+  void again(String name, Consumer<String> made, Consumer<Exception> failed);
+
+  /** Measures how many labels of a set are disputed, and keeps that in a run's folder. */
+  void noise(String name, Path run, Consumer<Exception> failed);
 
   /** Where there is no corpus. */
   static LabelledSets none() {
@@ -70,18 +91,37 @@ public interface LabelledSets {
 
     @Override
     public void make(
-        Layer layer, String name, Consumer<List<String>> found, Consumer<Exception> failed) {
+        Layer layer,
+        String name,
+        Consumer<List<DataSetFinding>> found,
+        Consumer<Exception> failed) {
       failed.accept(new IOException("no corpus is open"));
     }
 
     @Override
-    public void check(String name, Consumer<List<String>> found, Consumer<Exception> failed) {
+    public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void noise(String name, Path run, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void check(
+        String name, Consumer<List<DataSetFinding>> found, Consumer<Exception> failed) {
       found.accept(List.of());
     }
 
     @Override
     public void write(
         String name, Path folder, Consumer<Path> written, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void find(String set, String item, Consumer<Place> found, Consumer<Exception> failed) {
       failed.accept(new IOException("no corpus is open"));
     }
   }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,32 +20,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import krelectra.app.run.RunControl;
-import krelectra.app.run.RunRequest;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
-import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.DeviceChoice;
-import krelectra.inference.training.finetuning.FineTuningConfig;
-import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.FineTuningPlan;
 import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.tasks.Task;
 import krelectra.inference.training.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a new run is to be: task, data, model, settings; checked before it starts. */
 public final class NewRunViewModel {
-  private static final Path FORM = Path.of("settings");
-
   private final Engine engine;
   private final LabelledSets labelled;
   private final TaskRunner runner;
@@ -56,10 +44,7 @@ public final class NewRunViewModel {
       new SimpleObjectProperty<>(DeviceChoice.Wish.AUTO);
   private final StringProperty data = new SimpleStringProperty("");
   private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.FILES);
-  private final ObservableList<LabelledSets.Entry> sets = FXCollections.observableArrayList();
-  private final ObservableList<LabelledSets.Layer> layers = FXCollections.observableArrayList();
-  private final ObjectProperty<LabelledSets.@Nullable Entry> set = new SimpleObjectProperty<>();
-  private final ObservableList<String> findings = FXCollections.observableArrayList();
+  private final SetChoice sets;
   private final StringProperty model;
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty seeds = new SimpleStringProperty("");
@@ -108,6 +93,7 @@ public final class NewRunViewModel {
     this.engine = engine;
     this.labelled = labelled;
     this.runner = runner;
+    this.sets = new SetChoice(labelled, this::refuse);
     this.model = new SimpleStringProperty(bundled.toString());
     task.subscribe(now -> fill());
     preset.subscribe(now -> fill());
@@ -120,38 +106,30 @@ public final class NewRunViewModel {
           list();
         });
     labelled.changes().subscribe(now -> list());
-    set.subscribe(
-        now -> {
-          findings.clear();
-          if (now != null) {
-            task.set(now.task());
-            labelled.check(now.name(), findings::setAll, this::refuse);
-          }
-          changed();
-        });
+    sets.setProperty()
+        .subscribe(
+            now -> {
+              if (now != null) {
+                task.set(now.task());
+              }
+              changed();
+            });
   }
 
   /** Who tunes on files never asks the database. */
   private void list() {
-    if (source.get() != Source.SET) {
-      return;
+    if (source.get() == Source.SET) {
+      sets.list();
     }
-    labelled.list(
-        (all, possible) -> {
-          LabelledSets.Entry chosen = set.get();
-          if (!sets.equals(all)) {
-            sets.setAll(all);
-            set.set(sets.contains(chosen) ? chosen : null);
-          }
-          if (!layers.equals(possible)) {
-            layers.setAll(possible);
-          }
-        },
-        this::refuse);
   }
 
   private void refuse(Exception e) {
     check.set(new Check.Refused(String.valueOf(e.getMessage())));
+  }
+
+  /** The data sets of the corpus at hand. */
+  LabelledSets labelled() {
+    return labelled;
   }
 
   /** Where examples come from. */
@@ -159,48 +137,17 @@ public final class NewRunViewModel {
     return source;
   }
 
-  /** The data sets of the corpus at hand. */
-  public ObservableList<LabelledSets.Entry> sets() {
+  /** The data sets of the corpus at hand, and the one that was chosen. */
+  public SetChoice sets() {
     return sets;
-  }
-
-  /** The layers that a set can be made from. */
-  public ObservableList<LabelledSets.Layer> layers() {
-    return layers;
-  }
-
-  /** The set that was chosen; null for none. */
-  public ObjectProperty<LabelledSets.@Nullable Entry> setProperty() {
-    return set;
-  }
-
-  /** What may spoil a training on the set, in plain words. */
-  public ObservableList<String> findings() {
-    return findings;
-  }
-
-  /** Freezes a layer's labels as a set, and takes it. */
-  public void freeze(LabelledSets.Layer layer, String wanted) {
-    changed();
-    labelled.make(
-        layer,
-        wanted.strip(),
-        found ->
-            labelled.list(
-                (all, possible) -> {
-                  sets.setAll(all);
-                  all.stream().filter(each -> each.name().equals(wanted.strip())).forEach(set::set);
-                },
-                this::refuse),
-        this::refuse);
   }
 
   /** Whether enough is said to begin with. */
   public BooleanBinding readyProperty() {
     return Bindings.createBooleanBinding(
-        () -> source.get() == Source.SET ? set.get() != null : !data.get().isBlank(),
+        () -> source.get() == Source.SET ? sets.setProperty().get() != null : !data.get().isBlank(),
         source,
-        set,
+        sets.setProperty(),
         data);
   }
 
@@ -261,11 +208,7 @@ public final class NewRunViewModel {
   }
 
   private void fill() {
-    Map<String, String> fresh = new LinkedHashMap<>();
-    ObjectNode all = FineTuningConfigFile.write(preset.get().of(Tasks.named(task.get())));
-    for (Map.Entry<String, JsonNode> setting : all.properties()) {
-      fresh.put(setting.getKey(), setting.getValue().asString(""));
-    }
+    Map<String, String> fresh = FormReading.settings(preset.get(), Tasks.named(task.get()));
     settings.keySet().retainAll(fresh.keySet());
     settings.putAll(fresh);
     changed();
@@ -287,7 +230,7 @@ public final class NewRunViewModel {
       plan(data.get(), false);
       return;
     }
-    LabelledSets.Entry chosen = set.get();
+    LabelledSets.Entry chosen = sets.setProperty().get();
     if (chosen == null) {
       check.set(new Check.Refused("no set is chosen"));
       return;
@@ -300,22 +243,17 @@ public final class NewRunViewModel {
     }
   }
 
+  private FormTexts texts() {
+    return new FormTexts(task.get(), model.get(), seeds.get(), device.get(), settings);
+  }
+
   private void plan(String folder, boolean isPassing) {
-    String chosen = task.get();
-    String from = model.get();
-    Map<String, String> values = new LinkedHashMap<>(settings);
+    FormTexts texts = texts();
     checking =
         BackgroundTask.of(
                 progress -> {
-                  FineTuningConfig config = config(chosen, values);
                   try (NDManager manager = engine.start()) {
-                    return FineTuningPlan.of(
-                        Tasks.named(chosen),
-                        folder(folder),
-                        ModelFolder.open(Path.of(from)),
-                        config,
-                        manager,
-                        progress);
+                    return texts.plan(folder, manager, progress);
                   } finally {
                     if (isPassing) {
                       FolderCopy.delete(Path.of(folder));
@@ -332,54 +270,14 @@ public final class NewRunViewModel {
             .startWith(runner);
   }
 
-  private static Path folder(String typed) {
-    if (typed.isBlank()) {
-      throw InputException.at(
-          "data", "no folder is named", "choose the folder of the task's files");
-    }
-    return Path.of(typed.strip());
-  }
-
-  private FineTuningConfig config(String chosen, Map<String, String> values) {
-    ObjectNode json = JsonMapper.shared().createObjectNode();
-    values.forEach((key, value) -> put(json, key, value.strip()));
-    return new FineTuningConfigFile(FORM, json).over(Preset.PUBLISHED.of(Tasks.named(chosen)));
-  }
-
-  /** Names of files stay text, whatever they look like. */
-  private static void put(ObjectNode json, String key, String value) {
-    if (key.endsWith("_file") || key.equals("optimizer")) {
-      json.put(key, value);
-      return;
-    }
-    try {
-      json.set(key, JsonMapper.shared().readTree(value));
-    } catch (JacksonException e) {
-      json.put(key, value); // what reads the settings says what it should be
-    }
-  }
-
-  private static List<Long> seeds(String typed) {
-    List<Long> all = new ArrayList<>();
-    for (String each : typed.strip().split("[,\\s]+", -1)) {
-      if (!each.isEmpty()) {
-        if (!each.matches("[0-9]{1,18}")) {
-          throw InputException.at("seeds", each + " is no number", "give for instance 1, 2, 3");
-        }
-        all.add(Long.parseLong(each));
-      }
-    }
-    return all.size() > 1 ? List.copyOf(all) : List.of();
-  }
-
   /** Writes the run and puts it into the queue. */
   void start(RunControl control, Path runs, Consumer<Path> started, Consumer<Exception> failed) {
     String wanted = name.get().strip();
-    LabelledSets.Entry chosen = source.get() == Source.SET ? set.get() : null;
+    LabelledSets.Entry chosen = source.get() == Source.SET ? sets.setProperty().get() : null;
     try {
-      Path run = free(runs, wanted.isEmpty() ? task.get() : wanted);
+      Path run = FormReading.free(runs, wanted.isEmpty() ? task.get() : wanted);
       if (chosen == null) {
-        Path files = folder(source.get() == Source.FILES ? data.get() : "");
+        Path files = FormReading.folder(source.get() == Source.FILES ? data.get() : "");
         add(control, run, files, "", started, failed);
       } else {
         isStarting.set(true);
@@ -404,25 +302,11 @@ public final class NewRunViewModel {
       String setName,
       Consumer<Path> started,
       Consumer<Exception> failed) {
-    String chosen = task.get();
-    String from = model.get();
-    String typedSeeds = seeds.get();
-    DeviceChoice.Wish where = device.get();
-    Map<String, String> values = new LinkedHashMap<>(settings);
+    FormTexts texts = texts();
     isStarting.set(true);
     BackgroundTask.of(
             progress -> {
-              control.add(
-                  run,
-                  new RunRequest(
-                      chosen,
-                      files,
-                      ModelFolder.open(Path.of(from)).path(),
-                      config(chosen, values),
-                      seeds(typedSeeds),
-                      where,
-                      threads(),
-                      setName));
+              control.add(run, texts.request(files, setName));
               return run;
             })
         .onSuccess(
@@ -433,21 +317,5 @@ public final class NewRunViewModel {
         .onFailure(failed)
         .onFinished(() -> isStarting.set(false))
         .startWith(runner);
-  }
-
-  /** A core is left to the window. */
-  private static int threads() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-  }
-
-  private static Path free(Path runs, String name) {
-    if (!name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}]{1,80}") || name.startsWith(".")) {
-      throw InputException.at("name", name + " is no name for a folder", "give another");
-    }
-    Path run = runs.resolve(name);
-    for (int i = 2; Files.exists(run); i++) {
-      run = runs.resolve(name + "-" + i);
-    }
-    return run;
   }
 }

@@ -40,7 +40,7 @@ final class RunTable extends TableView<RunSummary> {
     TableColumn<RunSummary, RunSummary> state = column("state", run -> run, 96);
     state.setCellFactory(column -> new StateCell());
     state.setComparator(Comparator.comparing(RunSummary::state));
-    TableColumn<RunSummary, Double> best = column("best", RunSummary::best, 76);
+    TableColumn<RunSummary, Double> best = column("best", RunSummary::best, 94);
     best.setCellFactory(column -> new FigureCell());
     TableColumn<RunSummary, Double> test = column("test", RunSummary::test, 76);
     test.setCellFactory(column -> new FigureCell());
@@ -49,11 +49,11 @@ final class RunTable extends TableView<RunSummary> {
             List.of(
                 state,
                 column("name", RunSummary::name, 130),
+                best,
+                test,
                 column("task", RunSummary::task, 72),
                 column("data", run -> last(run.data()), 110),
                 column("model", RunSummary::model, 100),
-                best,
-                test,
                 column("step", RunText::step, 104),
                 column("left", RunText::left, 72),
                 column("tags", run -> String.join(", ", run.notes().tags()), 90)));

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import krelectra.app.corpus.Place;
 import krelectra.app.figure.Fact;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.figure.FigureSource;
@@ -51,11 +52,13 @@ final class RunView extends VBox {
   private final Button later;
   private final Button open;
   private final Button export;
+  private final Button again;
 
   /**
    * Shows what {@link FineTuneViewModel#detailProperty} holds.
    *
    * @param explore opens a model's folder in the workflow of exploring
+   * @param annotate goes to a sentence in the workflow of annotating
    * @param exported takes the folder of the weights to be copied
    */
   RunView(
@@ -64,6 +67,7 @@ final class RunView extends VBox {
       ObservableValue<Theme> theme,
       java.util.function.Function<FigureSource, FigureMenu> figures,
       Consumer<Path> explore,
+      Consumer<Place> annotate,
       Consumer<Path> exported) {
     this.model = model;
     this.messages = messages;
@@ -78,6 +82,7 @@ final class RunView extends VBox {
     best.setId("run-best");
     best.getStyleClass().add(Styles.TEXT_MUTED);
     best.setWrapText(true);
+    best.setMinHeight(USE_PREF_SIZE);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     progress.accessibleTextProperty().bind(line.textProperty());
@@ -89,15 +94,18 @@ final class RunView extends VBox {
     later = button("run-later", "later", () -> model.move(1));
     open = button("run-explore", "explore", () -> model.best().ifPresent(explore));
     export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
+    again = button("run-again", "again", model::trainAgain);
+    again.getStyleClass().add(Styles.ACCENT);
     FlowPane actions =
-        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, open, export);
+        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, again, open, export);
     actions.setMinHeight(USE_PREF_SIZE);
-    FaultsView faults = new FaultsView(model, messages);
+    FaultsView faults = new FaultsView(model, messages, annotate);
     TabPane tabs =
         new TabPane(
             tab("tab-curves", "tab.curves", curves(figures.apply(charts))),
             faults.faults(),
             faults.classes(),
+            tab("tab-versions", "tab.versions", new VersionsView(model, messages)),
             tab("tab-log", "tab.log", log()));
     tabs.setId("run-tabs");
     tabs.getStyleClass().add(Styles.DENSE);
@@ -199,9 +207,10 @@ final class RunView extends VBox {
     show(pause, run.state() == RunState.RUNNING);
     show(goOn, run.state() == RunState.PAUSED || run.state().canGoOn());
     show(finish, run.state().isAtWork());
-    show(cancel, run.state().isAtWork() || run.state() == RunState.WAITING);
+    show(cancel, isHeardOf(run.state()));
     show(earlier, run.state() == RunState.WAITING);
     show(later, run.state() == RunState.WAITING);
+    show(again, run.state() == RunState.DONE && model.canTrainAgain());
     show(open, run.state() == RunState.DONE);
     show(export, run.state() == RunState.DONE);
     if (isOther || !tags.isFocused()) {
@@ -219,6 +228,9 @@ final class RunView extends VBox {
   }
 
   private String best(RunSummary run) {
+    if (run.state() == RunState.DAMAGED) {
+      return messages.get("best.damaged", run.folder());
+    }
     if (Double.isNaN(run.best())) {
       return messages.get("best.none");
     }
@@ -257,6 +269,13 @@ final class RunView extends VBox {
             new Fact("task", run.task()),
             new Fact("data", run.data()),
             new Fact("steps", RunText.step(run))));
+  }
+
+  /**
+   * Whether a process or the queue may hold it; also a folder that has gone may be in the queue.
+   */
+  private static boolean isHeardOf(RunState state) {
+    return state.isAtWork() || state == RunState.WAITING || state == RunState.DAMAGED;
   }
 
   private static void show(Node node, boolean shown) {

@@ -14,9 +14,13 @@ import java.util.Locale;
 record Ticks(double low, double high, double step) {
   private static final double[] ROUND = {1, 2, 5, 10};
 
-  /** About so many numbers around what is to be shown. */
+  /** About so many numbers around what is to be shown; one value alone has room on both sides. */
   static Ticks of(double least, double most, int about) {
-    double span = most > least ? most - least : Math.max(1e-9, Math.abs(least) * 0.1);
+    if (most <= least) {
+      double room = least == 0 ? 0.1 : Math.abs(least) * 0.1;
+      return of(least - room, least + room, about);
+    }
+    double span = most - least;
     double rough = span / about;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double step = power * 10;

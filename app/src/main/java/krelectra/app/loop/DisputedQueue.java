@@ -48,7 +48,7 @@ public record DisputedQueue(DataSet set, DisputeMethod method) {
           case CONFIDENT -> confident(ConfidentLearning.of(predictions(held)), held.size());
           case CARTOGRAPHY -> map(held).queue(Cartography.Region.HARD);
         };
-    var words = new ReasonWords(set.labels());
+    var words = ReasonWords.english(set.labels());
     List<Disputed> queue = new ArrayList<>();
     for (Ranked each : ranked) {
       HeldOut of = held.get(each.item());

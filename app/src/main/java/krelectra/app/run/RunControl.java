@@ -46,7 +46,11 @@ public record RunControl(RunReading reading, Starter starter) {
   public void goOn(Path run) throws IOException {
     RunSummary summary = reading.read(run);
     if (summary.state().canGoOn()) {
-      RunRequest.read(run);
+      if (RunRequest.isIn(run)) {
+        RunRequest.read(run);
+      } else {
+        RunRequest.ofRecord(run).write(run);
+      }
       new RunFolder(run).wish(RunWish.GO_ON);
       queue(run);
     } else if (summary.state() == RunState.WAITING) {
@@ -66,9 +70,9 @@ public record RunControl(RunReading reading, Starter starter) {
   /** Stops a run after a checkpoint, or takes it out of the queue. */
   public void cancel(Path run) throws IOException {
     RunState state = reading.read(run).state();
-    if (state == RunState.WAITING) {
-      reading.queue().remove(run);
-    } else {
+    boolean isOut =
+        (state == RunState.WAITING || state == RunState.DAMAGED) && reading.queue().remove(run);
+    if (!isOut) {
       atWork(run);
       new RunFolder(run).wish(RunWish.CANCEL);
     }
@@ -84,7 +88,9 @@ public record RunControl(RunReading reading, Starter starter) {
     switch (summary.state()) {
       case RUNNING, PAUSED -> {}
       case DONE -> throw InputException.at(run, "has ended already", "look at it with results");
-      case DAMAGED -> throw InputException.at(run, "holds no run that can be read", "check it");
+      case DAMAGED ->
+          throw InputException.at(
+              run, "holds no run that can be read", "restore it from a copy, or delete it");
       case WAITING ->
           throw InputException.at(run, "waits for its turn", "wait, or take it out with cancel");
       case INTERRUPTED, CANCELLED, FAILED ->

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record RunReading(RunQueue queue, LongSupplier now) {
   private static final int TAIL_BYTES = 1 << 16;
+  private static final String GONE = "holds no run any more; restore it, or choose another run";
+  private static final String IN_QUEUE =
+      "holds no run any more; restore it, or take it out of the queue with cancel";
 
   /** All runs in a folder, by name. */
   public List<RunSummary> all(Path folder) throws IOException {
@@ -56,7 +59,7 @@ public record RunReading(RunQueue queue, LongSupplier now) {
     boolean waits = waiting.contains(run.toAbsolutePath().normalize());
     try {
       if (!isRun(run)) {
-        return damaged(run, run + ": holds no run any more; take it out of the list");
+        return damaged(run, run + ": " + (waits ? IN_QUEUE : GONE));
       }
       Optional<RunRequest> request =
           RunRequest.isIn(run) ? Optional.of(RunRequest.read(run)) : Optional.empty();

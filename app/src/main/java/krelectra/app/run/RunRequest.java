@@ -13,6 +13,7 @@ import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
+import krelectra.inference.training.finetuning.RunReport;
 import krelectra.inference.training.tasks.Tasks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,46 @@ public record RunRequest(
   /** Whether a run's folder says how to start it. */
   public static boolean isIn(Path run) {
     return Files.isRegularFile(run.resolve(NAME));
+  }
+
+  /**
+   * What a run that was started without one was started with, as its record tells.
+   *
+   * @throws InputException if it does not tell enough
+   */
+  public static RunRequest ofRecord(Path run) {
+    JsonNode whole = RunReport.open(run).record();
+    List<Long> seeds = new ArrayList<>();
+    whole.path("seeds_wanted").forEach(seed -> seeds.add(seed.asLong()));
+    Path lead = seeds.isEmpty() ? run : run.resolve("seed-" + seeds.getFirst());
+    JsonNode record = RunReport.open(lead).record();
+    String model = record.path("model_folder").asString("");
+    if (!record.path("config").isObject() || model.isEmpty()) {
+      throw silent(run);
+    }
+    String task = record.path("task").asString("");
+    JsonNode device = record.path("device");
+    try {
+      return new RunRequest(
+          task,
+          Path.of(record.path("data_folder").asString("")),
+          Path.of(model),
+          new FineTuningConfigFile(run, record.path("config"))
+              .over(Preset.PUBLISHED.of(Tasks.named(task))),
+          seeds,
+          device.path("used").asString("").equals("gpu")
+              ? DeviceChoice.Wish.GPU
+              : DeviceChoice.Wish.CPU,
+          device.path("threads").asInt(0),
+          record.path("set").path("name").asString(""));
+    } catch (IllegalArgumentException e) {
+      throw damaged(lead.resolve("run.json"));
+    }
+  }
+
+  private static InputException silent(Path run) {
+    return InputException.at(
+        run, "does not say how to start it", "go on with finetune --resume, or start anew");
   }
 
   /**

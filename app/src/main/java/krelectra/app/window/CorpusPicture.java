@@ -47,7 +47,8 @@ public record CorpusPicture(
             project,
             annotator,
             List.of(),
-            new SideSettings(side != null, SideSettings.INITIAL.width()));
+            new SideSettings(side != null, SideSettings.INITIAL.width()),
+            false);
     return ShownWindow.draw(
         look,
         look.settings(Workflow.ANNOTATE, corpus),

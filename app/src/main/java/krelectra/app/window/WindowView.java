@@ -25,10 +25,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import krelectra.app.annotate.AnnotateView;
+import krelectra.app.annotate.assist.AssistFrame;
 import krelectra.app.corpus.desk.CorpusFrame;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
 import krelectra.app.finetune.FineTuneView;
+import krelectra.app.finetune.RunWatch;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.SegmentedSwitch;
@@ -124,16 +126,35 @@ final class WindowView extends BorderPane {
                         title -> Optional.ofNullable(around.folders().choose(title)),
                         source -> new FigureMenu(source, messages, exports),
                         window::explore,
+                        window::annotate,
                         window.noticeProperty()::set)));
-    return new WindowView(
-        window, messages.of(WindowView.class), around.folders(), sheets, workflows);
+    var view =
+        new WindowView(window, messages.of(WindowView.class), around.folders(), sheets, workflows);
+    new RunWatch(
+            window.finetune(),
+            window.workflowProperty().isEqualTo(Workflow.FINETUNE),
+            messages,
+            window.noticeProperty()::set)
+        .whileShown(view);
+    return view;
   }
 
   private static Region annotate(
       WindowViewModel window, Messages messages, Surroundings around, Sheets sheets) {
     AnnotateView view =
-        new AnnotateView(window.annotate(), messages, window.themeProperty(), sheets::layers);
-    return new CorpusFrame(window.desk(), view, view::focusText, messages, around.corpus());
+        new AnnotateView(
+            window.annotate(),
+            messages,
+            window.themeProperty(),
+            sheets::layers,
+            window.desk().sample()::open);
+    AssistFrame assisted =
+        new AssistFrame(
+            window.assist(),
+            view,
+            messages,
+            title -> Optional.ofNullable(around.folders().choose(title)));
+    return new CorpusFrame(window.desk(), assisted, view::focusText, messages, around.corpus());
   }
 
   static String stylesheet() {

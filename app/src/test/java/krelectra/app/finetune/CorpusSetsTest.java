@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import krelectra.annotation.document.Annotator;
 import krelectra.annotation.document.Document;
 import krelectra.annotation.document.Project;
@@ -15,6 +16,7 @@ import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
+import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
 import krelectra.annotation.label.Value;
@@ -23,6 +25,7 @@ import krelectra.annotation.layer.FeatureType;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.LayerKind;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.Place;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunQueue;
 import krelectra.app.run.RunReading;
@@ -30,6 +33,7 @@ import krelectra.app.run.RunRequest;
 import krelectra.app.run.TinyData;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.model.Engines;
+import krelectra.inference.training.finetuning.Scrutiny;
 import krelectra.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,12 +111,12 @@ class CorpusSetsTest {
   void aLayerBecomesASetAndTheSetARun() throws IOException {
     NewRunViewModel form = model.newRun();
     form.sourceProperty().set(NewRunViewModel.Source.SET);
-    assertThat(form.layers()).singleElement().extracting("task").isEqualTo("classes");
+    assertThat(form.sets().layers()).singleElement().extracting("task").isEqualTo("classes");
     assertThat(form.readyProperty().get()).isFalse();
-    form.freeze(form.layers().getFirst(), "첫 집합");
-    assertThat(form.setProperty().get()).isNotNull();
+    form.sets().freeze(form.sets().layers().getFirst(), "첫 집합");
+    assertThat(form.sets().setProperty().get()).isNotNull();
     assertThat(form.readyProperty().get()).isTrue();
-    assertThat(form.sets()).singleElement().extracting("name").isEqualTo("첫 집합");
+    assertThat(form.sets().sets()).singleElement().extracting("name").isEqualTo("첫 집합");
     form.settings().put("max_seq_len", "16");
     form.check();
     assertThat(form.checkProperty().get())
@@ -129,10 +133,54 @@ class CorpusSetsTest {
     assertThat(request.set()).isEqualTo("첫 집합");
     assertThat(request.data()).isEqualTo(run.resolve("data").toAbsolutePath());
     assertThat(Files.readAllLines(run.resolve("data/train.tsv"))).hasSizeGreaterThan(20);
-    form.freeze(form.layers().getFirst(), "첫 집합");
+    form.sets().freeze(form.sets().layers().getFirst(), "첫 집합");
     assertThat(form.checkProperty().get())
         .isInstanceOfSatisfying(
             NewRunViewModel.Check.Refused.class,
             refused -> assertThat(refused.reason()).contains("첫 집합"));
+  }
+
+  @Test
+  void anErrorLeadsToItsSentence() throws IOException {
+    NewRunViewModel form = model.newRun();
+    form.sourceProperty().set(NewRunViewModel.Source.SET);
+    form.sets().freeze(form.sets().layers().getFirst(), "첫 집합");
+    form.settings().put("max_seq_len", "16");
+    form.settings().put("max_steps", "8");
+    form.nameProperty().set("하나");
+    model.start();
+    assertThat(model.problemProperty().get()).isEmpty();
+    Path run = folder.resolve("runs/하나");
+    TinyRun.toTheEnd(run, RunRequest.read(run));
+    model.selectedProperty().set(run);
+    model.lookCloser();
+    CloserLook look = Objects.requireNonNull(model.closerProperty().get());
+    assertThat(look.set()).isEqualTo("첫 집합");
+    assertThat(look.faults()).isNotEmpty();
+    List<Place> places = new ArrayList<>();
+    List<Exception> failures = new ArrayList<>();
+    for (Scrutiny.Fault fault : look.faults()) {
+      model.find(fault, places::add, failures::add);
+    }
+    assertThat(failures).isEmpty();
+    assertThat(places).hasSameSizeAs(look.faults());
+    for (int i = 0; i < places.size(); i++) {
+      assertThat(text(places.get(i))).isEqualTo(look.faults().get(i).text());
+    }
+    corpus.change(project -> project.dataSets().delete("첫 집합"));
+    model.find(look.faults().getFirst(), places::add, failures::add);
+    assertThat(failures).singleElement().asString().contains("첫 집합");
+  }
+
+  private String text(Place place) {
+    AnnotatedDocument document =
+        Objects.requireNonNull(corpus.projectProperty().get())
+            .document(place.document())
+            .orElseThrow();
+    return document.sentences().stream()
+        .filter(each -> each.id().equals(place.sentence()))
+        .map(document::text)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -172,6 +172,7 @@ class FineTunePicturesTest {
             new NewRunViewModel(
                 folder.resolve("model"), Engines::start, LabelledSets.none(), runner),
             runner);
+    model.refresh();
     var messages = new Messages(new SimpleObjectProperty<>(language), FineTuneView.class);
     var look = new SimpleObjectProperty<>(theme);
     var figures =
@@ -186,6 +187,7 @@ class FineTunePicturesTest {
                 title -> Optional.empty(),
                 source -> new FigureMenu(source, messages, figures),
                 path -> {},
+                place -> {},
                 notice -> {}));
     Scene scene = new Scene(view, 1280, 760);
     scene.setFill(theme.palette().background());

@@ -99,7 +99,9 @@ class FineTuneWalkTest {
                 title -> Optional.of(folder.resolve("given")),
                 source -> new FigureMenu(source, messages, figures),
                 explored::add,
+                place -> {},
                 notices::add));
+    new RunWatch(model, new SimpleObjectProperty<>(true), messages, notices::add).whileShown(view);
     scene = new Scene(view, 990, 760);
     scene
         .getStylesheets()

@@ -19,8 +19,10 @@ class TicksTest {
 
   @Test
   void oneValueHasRoomAroundIt() {
-    Ticks ticks = Ticks.of(1, 1, 4);
-    assertThat(ticks.high()).isGreaterThan(ticks.low());
-    assertThat(Ticks.of(0, 0, 4).values()).hasSizeLessThan(10);
+    for (double value : new double[] {1, 0.6667, 0.5, 0, -3}) {
+      Ticks ticks = Ticks.of(value, value, 4);
+      assertThat(ticks.share(value)).as("place of %s", value).isBetween(0.2, 0.8);
+      assertThat(ticks.values()).hasSizeBetween(3, 9);
+    }
   }
 }

@@ -118,6 +118,13 @@ class RunReadingTest {
         .satisfies(summary -> assertThat(summary.why()).contains("request.json: is damaged"));
     assertThat(reading.read(folder.resolve("gone")).state()).isEqualTo(RunState.DAMAGED);
     assertThat(reading.all(folder.resolve("nowhere"))).isEmpty();
+    RunQueue queue = new RunQueue(folder.resolve("queue"));
+    queue.add(folder.resolve("gone"));
+    assertThat(reading.read(folder.resolve("gone")).why()).contains("take it out of the queue");
+    control.cancel(folder.resolve("gone"));
+    assertThat(queue.runs()).isEmpty();
+    assertThatThrownBy(() -> control.cancel(folder.resolve("gone")))
+        .hasMessageContaining("restore it from a copy, or delete it");
     assertThatThrownBy(() -> RunRequest.read(folder.resolve("gone")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("does not say how to start it");

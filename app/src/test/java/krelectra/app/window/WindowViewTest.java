@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -40,6 +42,7 @@ import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.RandomModel;
 import krelectra.inference.text.Alignment.RtdRule;
 import krelectra.inference.text.Unit;
+import krelectra.inference.training.RunLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX starts the stage before each test
@@ -110,6 +114,31 @@ class WindowViewTest {
     assertThat(robot.lookup("#status").queryAs(Label.class).getText())
         .contains("공개된 KR-ELECTRA가 아님");
     assertThat(robot.lookup("#dark").queryAs(ToggleButton.class).getText()).isEqualTo("어둡게");
+  }
+
+  @Test
+  void aRunThatEndsIsToldOfWhateverIsInFront(FxRobot robot) throws Exception {
+    Path run = Files.createDirectories(folder.resolve("runs/one"));
+    Path record = run.resolve("run.json");
+    Files.writeString(
+        record, "{\"kind\": \"fine-tuning\", \"state\": \"running\", \"step\": 5, \"steps\": 9}");
+    try (RunLock lock = RunLock.take(run)) {
+      assertThat(lock).isNotNull();
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> fx(() -> !window.finetune().runs().isEmpty()));
+      Files.writeString(
+          record,
+          "{\"kind\": \"fine-tuning\", \"state\": \"done\", \"why\": \"asked to finish\","
+              + " \"step\": 9, \"steps\": 9}");
+    }
+    assertThat(window.workflowProperty().get()).isEqualTo(Workflow.EXPLORE);
+    Label notice = robot.lookup("#notice").queryAs(Label.class);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> fx(() -> notice.getText().startsWith("one: Done")));
+  }
+
+  private static boolean fx(Callable<Boolean> truth) throws Exception {
+    return WaitForAsyncUtils.asyncFx(truth).get(20, TimeUnit.SECONDS);
   }
 
   @Test

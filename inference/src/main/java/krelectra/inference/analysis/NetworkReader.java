@@ -6,11 +6,11 @@ import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.EncoderOutput;
 
 /** Takes plain numbers out of what the encoder gave for one input. */
-final class NetworkReader {
+public final class NetworkReader {
   private NetworkReader() {}
 
   /** Every map of the only row of the batch. */
-  static Attention attention(EncoderOutput out, ElectraConfig config) {
+  public static Attention attention(EncoderOutput out, ElectraConfig config) {
     int n = (int) out.last().getShape().get(1);
     int map = config.heads() * n * n;
     float[] values = new float[Math.multiplyExact(config.layers(), map)];

@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,6 +168,27 @@ public final class Model implements AutoCloseable {
       }
     } finally {
       COLLECTING.unlock();
+    }
+  }
+
+  /**
+   * Gives hidden states that came from elsewhere to this network's head.
+   *
+   * @param hidden the last hidden states of one input, {@code [n, hidden]}, row-major
+   * @param reader gets them as {@code [1, n, hidden]}, and the head; as of {@link #run}
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public <T> T judge(
+      float[] hidden, Cancellation cancellation, BiFunction<NDArray, Heads, T> reader) {
+    long n = hidden.length / config().hiddenSize();
+    enter(cancellation);
+    try (var scope = new NDScope();
+        NDManager inputs = weights.manager().newSubManager()) {
+      scope.suppressNotUsedWarning();
+      NDArray states = inputs.create(hidden, new Shape(1, n, config().hiddenSize()));
+      return reader.apply(states, new Heads(config(), weights.parameters()));
+    } finally {
+      computing.unlock();
     }
   }
 

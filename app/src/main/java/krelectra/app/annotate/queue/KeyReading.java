@@ -3,6 +3,7 @@ package krelectra.app.annotate.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.task.RunningTask;
 import krelectra.store.SentenceFilter;
@@ -36,14 +37,10 @@ final class KeyReading {
     running.cancel();
   }
 
-  /** Begins; a reading under way ends. */
-  void start(SentenceFilter filter, QueueOrder order) {
+  /** Begins, in the order of the documents; a reading under way ends. */
+  void start(SentenceFilter filter) {
     cancel();
-    if (order.isRandom()) {
-      readAll(generation, filter, order);
-    } else {
-      read(generation, filter, 0, FIRST_DOCUMENTS);
-    }
+    read(generation, filter, 0, FIRST_DOCUMENTS);
   }
 
   /** Piece by piece, so that the first sentences are there at once. */
@@ -63,8 +60,14 @@ final class KeyReading {
             });
   }
 
-  /** A random order needs to know them all. */
-  private void readAll(int mine, SentenceFilter filter, QueueOrder order) {
+  /**
+   * Begins, in an order that needs to know them all; a reading under way ends.
+   *
+   * @param order makes it, in the background
+   */
+  void startAll(SentenceFilter filter, UnaryOperator<List<Long>> order) {
+    cancel();
+    int mine = generation;
     running =
         corpus.ask(
             (project, progress) -> {
@@ -78,7 +81,7 @@ final class KeyReading {
                 after = piece.document();
                 last = piece.isLast();
               }
-              return order.of(all);
+              return order.apply(all);
             },
             all -> {
               if (mine == generation) {

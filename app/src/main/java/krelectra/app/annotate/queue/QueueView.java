@@ -110,6 +110,7 @@ public final class QueueView extends VBox {
     help.textProperty().bind(messages.text("seed.help"));
     seed.setTooltip(help);
     seed.disableProperty().bind(random.selectedProperty().not());
+    random.disableProperty().bind(queue.rankedProperty().isNotNull());
     random.setOnAction(event -> reorder());
     seed.setOnAction(event -> reorder());
     Label label = new Label();
@@ -148,7 +149,7 @@ public final class QueueView extends VBox {
     list.setItems(queue.keys());
     list.setCellFactory(view -> new SentenceCell(queue, messages));
     list.setPlaceholder(placeholder);
-    list.setFixedCellSize(30);
+    queue.rankedProperty().subscribe(now -> list.setFixedCellSize(now == null ? 30 : 48));
     list.accessibleTextProperty().bind(messages.text("list"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.getSelectionModel()

@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.loop.ranking.Why;
 import krelectra.store.ListedSentence;
 import krelectra.store.SentenceFilter;
 import krelectra.store.SentenceFilter.Which;
@@ -37,6 +38,7 @@ public final class QueueViewModel {
   private final ObservableList<Long> listed = FXCollections.unmodifiableObservableList(keys);
   private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.ALL);
   private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.GIVEN);
+  private final ObjectProperty<@Nullable RankedList> ranked = new SimpleObjectProperty<>();
   private final StringProperty layer = new SimpleStringProperty("");
   private final StringProperty annotator = new SimpleStringProperty("");
   private final BooleanProperty blind = new SimpleBooleanProperty();
@@ -63,6 +65,7 @@ public final class QueueViewModel {
     corpus.revisionProperty().addListener((value, before, now) -> revised());
     which.addListener((value, before, now) -> reload(selectedKey()));
     order.addListener((value, before, now) -> reload(selectedKey()));
+    ranked.addListener((value, before, now) -> reload(now == null ? selectedKey() : 0));
     layer.addListener((value, before, now) -> seenAnew());
     annotator.addListener((value, before, now) -> seenAnew());
     blind.addListener((value, before, now) -> blinded());
@@ -77,6 +80,17 @@ public final class QueueViewModel {
   /** In what order. */
   public ObjectProperty<QueueOrder> orderProperty() {
     return order;
+  }
+
+  /** Sentences that come in an order of their own, alone; null for all in the usual order. */
+  public ObjectProperty<@Nullable RankedList> rankedProperty() {
+    return ranked;
+  }
+
+  /** Why a sentence of the list stands where it does. */
+  public Optional<Why> why(long key) {
+    RankedList now = ranked.get();
+    return now == null ? Optional.empty() : now.why(key);
   }
 
   /** The id of the layer whose labels count. */
@@ -173,10 +187,15 @@ public final class QueueViewModel {
     }
     corpus.ask((project, progress) -> new SentenceLists(project).stamp(), now -> stamp = now);
     corpus.ask((project, progress) -> project.sentenceCount(), total::set);
+    RankedList ranks = ranked.get();
     if (isWithheld()) {
       read();
+    } else if (ranks != null) {
+      keysToCome.startAll(filter(), ranks::of);
+    } else if (order.get().isRandom()) {
+      keysToCome.startAll(filter(), order.get()::of);
     } else {
-      keysToCome.start(filter(), order.get());
+      keysToCome.start(filter());
     }
     done.count();
   }
@@ -294,6 +313,9 @@ public final class QueueViewModel {
     } else if (reading.get()) {
       wanted = key;
       selected.set(-1);
+    } else if (ranked.get() != null) {
+      ranked.set(null);
+      goTo(key);
     } else if (which.get() != Which.ALL) {
       ListedSentence before = current.get();
       which.set(Which.ALL);

@@ -19,6 +19,7 @@ import krelectra.app.corpus.curation.CurationViewModel;
 import krelectra.app.corpus.exchange.ExportViewModel;
 import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.corpus.history.HistoryViewModel;
+import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.corpus.search.SearchViewModel;
 import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
@@ -40,6 +41,7 @@ public final class CorpusDesk implements AutoCloseable {
   private final TeamViewModel team;
   private final HistoryViewModel history;
   private final RecentDatabases recent;
+  private final SampleProject sample;
   private final BooleanProperty side = new SimpleBooleanProperty();
   private final DoubleProperty sideWidth = new SimpleDoubleProperty(SideSettings.INITIAL.width());
   private final ObjectProperty<SideTool> tool = new SimpleObjectProperty<>(SideTool.SEARCH);
@@ -49,14 +51,17 @@ public final class CorpusDesk implements AutoCloseable {
    *
    * @param recent files of databases that were open in earlier sessions
    * @param indexes a folder for indexes, which can be made anew
+   * @param sample a corpus to try everything with
    */
   public CorpusDesk(
       CorpusViewModel corpus,
       List<String> recent,
       Path indexes,
+      SampleProject sample,
       Morphology morphology,
       TaskRunner runner) {
     this.corpus = corpus;
+    this.sample = sample;
     this.recent = new RecentDatabases(corpus, recent);
     this.work = new WorkViewModel(runner);
     this.newProject = new NewProjectViewModel(corpus);
@@ -120,6 +125,11 @@ public final class CorpusDesk implements AutoCloseable {
 
   public HistoryViewModel history() {
     return history;
+  }
+
+  /** A corpus to try everything with. */
+  public SampleProject sample() {
+    return sample;
   }
 
   /** The databases that were open. */

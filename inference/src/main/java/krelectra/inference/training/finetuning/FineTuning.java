@@ -310,6 +310,7 @@ public record FineTuning(
     data.hashes().forEach(hashes::put);
     DataSetNote.in(dataFolder).ifPresent(set -> wanted.set("set", set));
     wanted.put("data_folder", dataFolder.toAbsolutePath().normalize().toString());
+    wanted.put("model_folder", model.path().toAbsolutePath().normalize().toString());
     var labels = wanted.putArray("labels");
     data.labels().forEach(labels::add);
     ObjectNode from = wanted.putObject("model");

@@ -63,6 +63,7 @@ final class FineTuningRecord {
       run.remove("why");
       done = before.path("state").asString("").equals("done");
       run.set("device", wanted.get("device"));
+      run.set("model_folder", wanted.get("model_folder")); // the same weights may lie elsewhere now
     } else {
       run = wanted;
       run.put("started", Instant.now().toString());

@@ -66,6 +66,8 @@ public record SeveralSeeds(FineTuning tuning, List<Long> seeds) {
     DataSetNote.in(tuning.dataFolder()).ifPresent(set -> record.set("set", set));
     var listed = record.putArray("seeds");
     done.forEach(listed::add);
+    var wanted = record.putArray("seeds_wanted");
+    seeds.forEach(wanted::add);
     ObjectNode results = record.putObject("results");
     results.set("dev", summary(records.stream().map(r -> r.path("best").path("dev")).toList()));
     results.set("test", summary(records.stream().map(r -> r.path("test")).toList()));
