@@ -189,7 +189,11 @@ class FinetuneCommandsTest {
     JsonNode verdict = told.path("verdict");
     assertThat(verdict.path("label").asString()).isEqualTo("부정");
     double sum =
-        verdict.path("morphemes").valueStream().mapToDouble(m -> m.path("attribution").asDouble()).sum();
+        verdict
+            .path("morphemes")
+            .valueStream()
+            .mapToDouble(m -> m.path("attribution").asDouble())
+            .sum();
     assertThat(sum).isNotZero();
     assertThat(told.path("earlier").path("explained").asString()).isEqualTo("부정");
     assertThat(told.path("notes").toString()).contains("no discriminator", "no head for the task");
