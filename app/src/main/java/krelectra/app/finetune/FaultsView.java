@@ -186,7 +186,9 @@ final class FaultsView {
     heading.setText(
         messages.get(
             "fault.heading",
-            messages.get("part." + look.split()), look.examples(), look.faults().size()));
+            messages.get("part." + look.split()),
+            look.examples(),
+            look.faults().size()));
     ofClasses.getChildren().clear();
     if (look.classes().isEmpty()) {
       ofClasses.getChildren().add(new Label(messages.get("classes.none")));

@@ -36,15 +36,13 @@ public record ReasonWords(List<String> labels, Messages messages) {
       case ANOTHER_LABEL ->
           messages.get(
               "reason.another_label", label(n.get(0)), two(n.get(1)), two(n.get(2)), two(n.get(3)));
-      case UNLIKELY_LABEL ->
-          messages.get("reason.unlikely_label", two(n.get(0)), label(n.get(1)));
+      case UNLIKELY_LABEL -> messages.get("reason.unlikely_label", two(n.get(0)), label(n.get(1)));
       case HIGH_LOSS -> messages.get("reason.high_loss", two(n.get(0)), label(n.get(1)));
       case HARD -> messages.get("reason.hard", two(n.get(0)), share(n.get(2)));
       case AMBIGUOUS -> messages.get("reason.ambiguous", two(n.get(0)), two(n.get(1)));
       case EASY -> messages.get("reason.easy", two(n.get(0)), share(n.get(2)));
       case ENTROPY -> messages.get("reason.entropy", share(n.get(1)));
-      case MARGIN ->
-          messages.get("reason.margin", label(n.get(0)), label(n.get(1)), two(n.get(2)));
+      case MARGIN -> messages.get("reason.margin", label(n.get(0)), label(n.get(1)), two(n.get(2)));
       case LEAST_CONFIDENCE ->
           messages.get("reason.least_confidence", label(n.get(0)), two(n.get(1)));
       case FAR_FROM_CHOSEN -> messages.get("reason.far_from_chosen", two(n.get(0)));

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Reading(
     ModelSummary model, List<Piece> pieces, Attention attention, float[] hidden, float[] outputs) {
-  /** Beyond the length of pre-training positions were never trained, and maps grow by the square. */
+  /**
+   * Beyond the length of pre-training positions were never trained, and maps grow by the square.
+   */
   private static final int MOST = Analyzer.TRAINED_LENGTH;
 
   /** A text with its places in the model's input. */
-  static Reading of(
-      Model model, String first, @Nullable String second, Cancellation cancellation) {
+  static Reading of(Model model, String first, @Nullable String second, Cancellation cancellation) {
     Encoding input =
         second == null
             ? model.tokenizer().encode(first)
