@@ -200,15 +200,15 @@ class LoopWalkTest {
     fire(robot, "new");
     NewRunViewModel form = window.finetune().newRun();
     robot.interact(() -> form.sourceProperty().set(NewRunViewModel.Source.SET));
-    until(() -> !form.layers().isEmpty());
+    until(() -> !form.sets().layers().isEmpty());
     robot.interact(
         () -> {
           ComboBox<LabelledSets.Layer> layers = robot.lookup("#new-layer").queryComboBox();
-          layers.setValue(form.layers().getFirst());
+          layers.setValue(form.sets().layers().getFirst());
           robot.lookup("#new-set-name").queryAs(TextField.class).setText("영화평");
         });
     fire(robot, "new-freeze");
-    until(() -> form.setProperty().get() != null);
+    until(() -> form.sets().setProperty().get() != null);
     robot.interact(
         () -> {
           form.settings().put("max_seq_len", "32");
