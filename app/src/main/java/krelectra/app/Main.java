@@ -58,7 +58,7 @@ public final class Main {
 
   private static int showWindow(Home home, CrashReports reports, List<Path> files) {
     try {
-      new WindowProcess(home, Version.text(), reports).run(files, stage -> {});
+      new WindowProcess(home, Version.text(), reports).run(files);
       return 0;
     } catch (InputException e) {
       System.err.println("error: " + e.getMessage());

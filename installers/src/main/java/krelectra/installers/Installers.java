@@ -42,7 +42,7 @@ public final class Installers {
     Folders.delete(order.output().resolve("image"));
     Files.createDirectories(work);
     Path runtime = work.resolve("runtime");
-    RuntimeImage.make(runtime);
+    RuntimeImage.make(runtime, order.workbench().resolve("lib/javafx"), target);
     tell("runtime", runtime);
     tell("workbench as built", order.workbench());
     Staging staged = Staging.of(order.workbench(), work.resolve("app"));
@@ -52,6 +52,7 @@ public final class Installers {
     staged.unpackEngine(runtime.resolve(target.isWindows() ? "bin/java.exe" : "bin/java"));
     new Licences(staged.app().resolve("licences")).collect(staged, order.licences());
     Files.copy(order.bill(), staged.app().resolve("licences/bom.json"));
+    Folders.delete(staged.javafx()); // it is in the runtime
     staged.writeClassPath();
     Folders.date(staged.app(), order.time());
     report.add(staged.sizes().strip());

@@ -37,8 +37,6 @@ record LauncherOptions(List<String> classPath, List<String> options) {
         options.add(line);
       }
     }
-    options.add("--module-path");
-    options.add("$APPDIR/lib/javafx");
     return new LauncherOptions(staged.classPath(), options);
   }
 

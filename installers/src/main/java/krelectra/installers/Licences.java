@@ -29,7 +29,7 @@ record Licences(Path folder) {
     Files.writeString(
         folder.resolve("THIRD-PARTY.txt"),
         "Libraries\n=========\n\n"
-            + Files.readString(list).strip()
+            + others(Files.readString(list))
             + "\n\n"
             + otherParts(staged)
             + "\nThe Java runtime's licences lie in the folder legal of the runtime.\n",
@@ -40,6 +40,22 @@ record Licences(Path folder) {
       collect(jar);
     }
     Files.copy(staged.app().resolve("assets/fonts/OFL.txt"), folder.resolve("NotoSansKR-OFL.txt"));
+  }
+
+  /**
+   * The list without the workbench's own modules.
+   *
+   * @throws IOException if the licence of a library is not known
+   */
+  static String others(String list) throws IOException {
+    List<String> others =
+        list.strip().lines().filter(line -> !line.contains("(krelectra:")).toList();
+    for (String line : others) {
+      if (line.contains("(Unknown license)")) {
+        throw new IOException(line.strip() + ": find out its licence before it is packed");
+      }
+    }
+    return String.join("\n", others);
   }
 
   /** Parts that are not libraries of the build, or that a library holds inside. */

@@ -75,8 +75,6 @@ record Staging(Path app) {
                 "-Dworkbench.portable=" + home,
                 "-DDJL_CACHE_DIR=" + natives(),
                 "@" + app.resolve("conf/jvm.options"),
-                "--module-path",
-                javafx().toString(),
                 "-cp",
                 classPath().stream()
                     .map(each -> libraries().resolve(each).toString())

@@ -55,6 +55,11 @@ enum Target {
     return this == WIN_X86_64;
   }
 
+  /** Of the names of native libraries. */
+  String nativeEnding() {
+    return isLinux() ? ".so" : isWindows() ? ".dll" : ".dylib";
+  }
+
   /** As the engine calls it. */
   String classifier() {
     return classifier;

@@ -36,8 +36,6 @@ class LauncherOptionsTest {
             java-options=-XX:AOTCache=$APPDIR/workbench.aot
             java-options=-Xlog:disable
             java-options=-XX:+UseSerialGC
-            java-options=--module-path
-            java-options=$APPDIR/lib/javafx
             """);
   }
 

@@ -54,6 +54,16 @@ class LicencesTest {
   }
 
   @Test
+  void aLibraryWithoutALicenceIsNotPackedAndTheWorkbenchIsNoThirdParty() throws IOException {
+    assertThat(Licences.others("  (Unknown license) App (krelectra:app:1)\n  (MIT) A (a:a:1)\n"))
+        .isEqualTo("  (MIT) A (a:a:1)");
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> Licences.others("(Unknown license) B (b:b:2)")))
+        .hasMessageContaining("b:b:2");
+  }
+
+  @Test
   void aFontThatIsListedButNotPackedIsAMistake() throws IOException {
     Files.createDirectories(folder.resolve("lib/javafx"));
     Path list = Files.writeString(folder.resolve("list.txt"), "");

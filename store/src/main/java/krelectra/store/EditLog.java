@@ -150,7 +150,11 @@ final class EditLog {
     long below;
     long done;
     long undone;
-    if (reverts != 0 && reverts == last.done()) {
+    if (entry.isRecord()) {
+      done = last.done();
+      below = 0;
+      undone = last.undone();
+    } else if (reverts != 0 && reverts == last.done()) {
       done = known(reverts).below();
       below = last.undone();
       undone = entry.number();

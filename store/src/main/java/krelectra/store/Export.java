@@ -112,10 +112,23 @@ public final class Export {
     AnnotatedDocument document = project.document(entry.id()).orElse(null);
     if (document != null) {
       try (DocumentWriter writer = format.writer(file, report)) {
-        writer.add(document);
+        writer.add(given(document));
         writer.finish();
       }
     }
+  }
+
+  /** What nobody stands by is given out by formats alone that say so. */
+  private AnnotatedDocument given(AnnotatedDocument document) {
+    if (format.tellsStates()) {
+      return document;
+    }
+    AnnotatedDocument standing = document.standing();
+    int left = document.labels().size() - standing.labels().size();
+    if (left > 0) {
+      report.lost(Report.UNDECIDED, left);
+    }
+    return standing;
   }
 
   /**
@@ -228,7 +241,7 @@ public final class Export {
             if (only == null || only.equals(target(entry))) {
               AnnotatedDocument document = project.document(entry.id()).orElse(null);
               if (document != null) {
-                writer.add(document);
+                writer.add(given(document));
               }
               progress.at(++done, all);
             }

@@ -1,6 +1,8 @@
 package krelectra.store;
 
 import java.time.Instant;
+import krelectra.annotation.document.EvidenceUse;
+import krelectra.annotation.edit.StepName;
 import krelectra.annotation.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogEntry(
     long number, String author, Instant time, long reverts, String name, int parts) {
+  /** Whether it keeps that something happened: undo passes over it, and it cannot be taken back. */
+  public boolean isRecord() {
+    return StepName.parse(name).code().equals(EvidenceUse.STEP);
+  }
+
   /** As JSON, for a file. */
   public Json.Obj json() {
     return Json.object(

@@ -63,7 +63,9 @@ public final class Merge {
     try (Database.Transaction transaction = ours.database().begin()) {
       LongStep work = new LongStep(ours, transaction);
       work.add(new Edit.Bulk("settings", settings.edits()));
-      theirs.eachDocument(document -> add(document, known, documents, work), progress);
+      TeamMerge team = new TeamMerge(ours, theirs, options, settings);
+      theirs.eachDocument(document -> add(document, known, documents, work, team), progress);
+      work.add(team.edit());
       if (!rehearsal && work.edits() > 0) {
         work.finish("merge " + name, author);
       }
@@ -75,16 +77,23 @@ public final class Merge {
     return new ProjectSettings(project.layers(), project.tagsets(), project.annotators());
   }
 
-  private void add(AnnotatedDocument theirs, Known known, DocumentMerge documents, LongStep work) {
+  private void add(
+      AnnotatedDocument theirs,
+      Known known,
+      DocumentMerge documents,
+      LongStep work,
+      TeamMerge team) {
     Document document = theirs.document();
     String here = known.idOf(document);
     if (here != null) {
       AnnotatedDocument own = ours.document(here).orElseThrow();
       work.add(new Edit.Bulk(here, documents.edits(own, theirs)));
+      team.same(own, theirs);
     } else if (known.has(document.id())) {
       documents.different(document.id());
     } else {
       work.add(WholeDocument.arrival(documents.arrival(theirs)));
+      team.same(theirs, theirs);
     }
   }
 

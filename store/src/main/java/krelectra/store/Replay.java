@@ -122,7 +122,7 @@ final class Replay implements LogSink, AutoCloseable {
     log.insert(entry, body, EditLog.chained(last, entry, digest));
     if (!hasEdit) {
       try {
-        StoredProject.replay(log, corpus(), entry.number());
+        History.replay(log, corpus(), entry.number());
       } catch (EditConflictException e) {
         throw fault("does not replay: entry " + entry.number() + " (" + e.getMessage() + ")");
       }

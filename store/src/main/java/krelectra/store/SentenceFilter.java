@@ -13,6 +13,10 @@ public record SentenceFilter(Which which, String layer, String annotator) {
     ALL,
     /** Neither labelled nor reviewed by the annotator. */
     UNLABELLED,
+    /** Of a document that the annotator was given. */
+    ASSIGNED,
+    /** Of such a document, and neither labelled nor reviewed by the annotator. */
+    ASSIGNED_UNLABELLED,
     /** Labelled or reviewed by the annotator. */
     MINE,
     /** With a label that is only suggested. */
@@ -21,11 +25,21 @@ public record SentenceFilter(Which which, String layer, String annotator) {
     QUESTIONED
   }
 
-  /** Whether a sentence of these marks is shown. */
+  /** Whether only documents are looked at that the annotator was given. */
+  boolean isOfAssigned() {
+    return which == Which.ASSIGNED || which == Which.ASSIGNED_UNLABELLED;
+  }
+
+  /** Whether every sentence of a document that is looked at is shown. */
+  boolean takesAll() {
+    return which == Which.ALL || which == Which.ASSIGNED;
+  }
+
+  /** Whether a sentence of these marks, in a document that is looked at, is shown. */
   boolean takes(SentenceMarks marks) {
     return switch (which) {
-      case ALL -> true;
-      case UNLABELLED -> !marks.isDone();
+      case ALL, ASSIGNED -> true;
+      case UNLABELLED, ASSIGNED_UNLABELLED -> !marks.isDone();
       case MINE -> marks.isDone();
       case SUGGESTED -> marks.suggested();
       case QUESTIONED -> marks.questioned();

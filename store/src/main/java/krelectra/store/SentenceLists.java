@@ -2,12 +2,16 @@ package krelectra.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import krelectra.annotation.document.Assignment;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.edit.Key;
 import krelectra.annotation.label.AnnotatedDocument;
 
 /**
@@ -52,8 +56,11 @@ public final class SentenceLists {
       SentenceFilter filter,
       DocumentEntry entry,
       List<Long> keys) {
+    if (filter.isOfAssigned() && !isAssigned(corpus, entry.id(), filter.annotator())) {
+      return;
+    }
     Map<String, Long> all = SentenceRows.keys(sql, entry.number());
-    if (filter.which() == SentenceFilter.Which.ALL) {
+    if (filter.takesAll()) {
       keys.addAll(all.values());
       return;
     }
@@ -64,6 +71,46 @@ public final class SentenceLists {
             keys.add(key);
           }
         });
+  }
+
+  private static boolean isAssigned(SqlCorpus corpus, String document, String annotator) {
+    return corpus.settings().get(Key.Kind.ASSIGNMENT, document)
+            instanceof Item.OfAssignment(Assignment its)
+        && its.annotators().contains(annotator);
+  }
+
+  /** How many sentences each document has, by its id, in the order in which they came. */
+  public Map<String, Long> sizes() {
+    return project
+        .database()
+        .read(
+            sql -> {
+              Map<String, Long> sizes = new LinkedHashMap<>();
+              sql.each(
+                  "SELECT id, sentences FROM document WHERE project = ? AND NOT removed"
+                      + " ORDER BY number",
+                  row -> sizes.put(row.getString(1), row.getLong(2)),
+                  project.number());
+              return sizes;
+            });
+  }
+
+  /** How many sentences of documents an annotator is done with in a layer, by the document's id. */
+  public Map<String, Long> doneById(SentenceFilter filter, Set<String> documents) {
+    return project
+        .database()
+        .read(
+            sql -> {
+              SqlCorpus corpus = corpus(sql);
+              Map<String, Long> done = new HashMap<>();
+              for (String id : documents) {
+                if (corpus.documents().has(id)) {
+                  long number = corpus.documents().number(id);
+                  done.put(id, SentenceRows.marks(corpus, number, id, filter).done());
+                }
+              }
+              return done;
+            });
   }
 
   /**

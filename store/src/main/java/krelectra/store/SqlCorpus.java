@@ -54,7 +54,8 @@ final class SqlCorpus implements Corpus {
   @Override
   public @Nullable Item get(Key key) {
     return switch (key.kind()) {
-      case PROJECT, LAYER, TAGSET, ANNOTATOR -> settings.get(key.kind(), key.id());
+      case PROJECT, LAYER, TAGSET, ANNOTATOR, ASSIGNMENT, EVIDENCE ->
+          settings.get(key.kind(), key.id());
       case DOCUMENT -> {
         Document document = documents.get(key.id());
         yield document == null ? null : new Item.OfDocument(document);
@@ -89,7 +90,8 @@ final class SqlCorpus implements Corpus {
   @Override
   public void remove(Key key) {
     switch (key.kind()) {
-      case PROJECT, LAYER, TAGSET, ANNOTATOR -> settings.remove(key.kind(), key.id());
+      case PROJECT, LAYER, TAGSET, ANNOTATOR, ASSIGNMENT, EVIDENCE ->
+          settings.remove(key.kind(), key.id());
       case DOCUMENT -> documents.remove(key.id());
       case SENTENCE -> sentences.remove(documents.number(key.document()), key.id());
       case LABEL -> labels.remove(documents.number(key.document()), key.id());

@@ -14,6 +14,11 @@ import krelectra.annotation.edit.Key.Kind;
 final class StateDigest {
   private static final int PAGE = 100;
 
+  /** In this order; a kind that came later stands behind, so that older states stay the same. */
+  private static final List<Kind> SETTINGS =
+      List.of(
+          Kind.PROJECT, Kind.LAYER, Kind.TAGSET, Kind.ANNOTATOR, Kind.ASSIGNMENT, Kind.EVIDENCE);
+
   private final MessageDigest digest = Digests.sha256();
   private long items;
   private long sentences;
@@ -23,7 +28,7 @@ final class StateDigest {
 
   /** Adds what belongs to the project as a whole. */
   void addSettings(SqlCorpus corpus) {
-    for (Kind kind : List.of(Kind.PROJECT, Kind.LAYER, Kind.TAGSET, Kind.ANNOTATOR)) {
+    for (Kind kind : SETTINGS) {
       corpus.settings().all(kind).forEach(this::add);
     }
   }

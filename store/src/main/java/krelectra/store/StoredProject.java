@@ -9,6 +9,7 @@ import java.util.function.Function;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Annotator;
 import krelectra.annotation.document.Document;
+import krelectra.annotation.document.EvidenceUse;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Edit;
@@ -22,6 +23,7 @@ import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.Tagset;
+import krelectra.annotation.team.Assignments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,19 @@ public final class StoredProject {
     return items(Kind.ANNOTATOR).stream()
         .map(item -> ((Item.OfAnnotator) item).annotator())
         .toList();
+  }
+
+  /** Who is to annotate which documents. */
+  public Assignments assignments() {
+    return Assignments.of(
+        items(Kind.ASSIGNMENT).stream()
+            .map(item -> ((Item.OfAssignment) item).assignment())
+            .toList());
+  }
+
+  /** Where annotators who work blindly had evidence shown. */
+  public List<EvidenceUse> evidenceUses() {
+    return items(Kind.EVIDENCE).stream().map(item -> ((Item.OfEvidenceUse) item).use()).toList();
   }
 
   private List<Item> items(Kind kind) {
@@ -253,61 +268,27 @@ public final class StoredProject {
 
   /** Takes back what was done last; empty if there is nothing left to take back. */
   public Optional<LogEntry> undo(String author) {
-    return revert(author, EditLog.Row::done);
+    return new History(this).revert(author, EditLog.Row::done);
   }
 
   /** Does again what was undone last; empty if there is nothing, or something was done since. */
   public Optional<LogEntry> redo(String author) {
-    return revert(author, EditLog.Row::undone);
-  }
-
-  private Optional<LogEntry> revert(String author, Function<EditLog.Row, Long> which) {
-    return database.write(
-        sql -> {
-          long reverts = which.apply(log(sql, database.contents()).last());
-          return reverts == 0 ? Optional.empty() : Optional.of(revert(sql, author, reverts));
-        });
+    return new History(this).revert(author, EditLog.Row::undone);
   }
 
   /**
    * Takes back one entry, whatever was done since.
    *
    * @throws EditConflictException if what it changed was changed again
-   * @throws InputException if there is no such entry
+   * @throws InputException if there is no such entry, or it is a record that stays
    */
   public LogEntry revert(long entry, String author) {
-    return database.write(
-        sql -> {
-          if (log(sql, database.contents()).row(entry) == null) {
-            throw InputException.at(
-                database.file(),
-                "has no entry " + entry + " in its history",
-                "look at the history");
-          }
-          return revert(sql, author, entry);
-        });
-  }
-
-  private LogEntry revert(SqlSession sql, String author, long reverts) {
-    Contents contents = database.contents();
-    EditLog log = log(sql, contents);
-    LogEntry entry = log.addReversal(author, database.clock().instant(), reverts);
-    replay(log, corpus(sql, contents), entry.number());
-    return entry;
-  }
-
-  /** Changes a corpus as an entry of the log says. */
-  static void replay(EditLog log, SqlCorpus corpus, long entry) {
-    log.eachEdit(entry, edit -> WholeDocument.apply(edit, corpus));
+    return new History(this).revert(entry, author);
   }
 
   /** Whether there is something to undo, and something to redo. */
   public UndoState undoState() {
-    return database.read(
-        sql -> {
-          EditLog.Row last = log(sql, new Contents(sql)).last();
-          return new UndoState(last.done(), last.undone());
-        });
+    return new History(this).undoState();
   }
 
   /**
@@ -325,36 +306,16 @@ public final class StoredProject {
    *     first page
    */
   public List<LogEntry> history(long before, int most) {
-    return database.read(
-        sql ->
-            log(sql, new Contents(sql)).before(before, most).stream()
-                .map(EditLog.Row::entry)
-                .toList());
+    return new History(this).before(before, most);
   }
 
   /** Gives the edits of an entry in the order in which they were made. */
   void eachEdit(long entry, Consumer<Edit> edits) {
-    database.read(
-        sql -> {
-          log(sql, new Contents(sql)).eachEdit(entry, edits);
-          return true;
-        });
+    new History(this).eachEdit(entry, edits);
   }
 
   /** An entry with its edit, which is held in memory whole. */
   public Optional<LoggedEdit> logged(long entry) {
-    return database.read(
-        sql -> {
-          EditLog log = log(sql, new Contents(sql));
-          EditLog.Row row = log.row(entry);
-          if (row == null) {
-            return Optional.empty();
-          }
-          List<Edit> edits = new ArrayList<>();
-          log.eachEdit(entry, edits::add);
-          LogEntry e = row.entry();
-          Edit edit = edits.size() == 1 ? edits.getFirst() : new Edit.Bulk(e.name(), edits);
-          return Optional.of(new LoggedEdit(e.number(), e.author(), e.time(), e.reverts(), edit));
-        });
+    return new History(this).logged(entry);
   }
 }

@@ -1,7 +1,9 @@
 package krelectra.annotation.edit;
 
 import krelectra.annotation.document.Annotator;
+import krelectra.annotation.document.Assignment;
 import krelectra.annotation.document.Document;
+import krelectra.annotation.document.EvidenceUse;
 import krelectra.annotation.document.Note;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Sentence;
@@ -24,6 +26,12 @@ public sealed interface Item {
   /** An annotator. */
   record OfAnnotator(Annotator annotator) implements Item {}
 
+  /** Who is to annotate a document. */
+  record OfAssignment(Assignment assignment) implements Item {}
+
+  /** That evidence was shown to an annotator. */
+  record OfEvidenceUse(EvidenceUse use) implements Item {}
+
   /** A document without its sentences and labels, which are items themselves. */
   record OfDocument(Document document) implements Item {}
 
@@ -43,6 +51,8 @@ public sealed interface Item {
       case OfLayer(Layer l) -> new Key(Kind.LAYER, "", l.id());
       case OfTagset(Tagset t) -> new Key(Kind.TAGSET, "", t.id());
       case OfAnnotator(Annotator a) -> new Key(Kind.ANNOTATOR, "", a.id());
+      case OfAssignment(Assignment a) -> new Key(Kind.ASSIGNMENT, "", a.document());
+      case OfEvidenceUse(EvidenceUse u) -> new Key(Kind.EVIDENCE, "", u.id());
       case OfDocument(Document d) -> new Key(Kind.DOCUMENT, d.id(), d.id());
       case OfSentence(Sentence s) -> new Key(Kind.SENTENCE, s.document(), s.id());
       case OfLabel(Label l) -> new Key(Kind.LABEL, l.document(), l.id());

@@ -2,7 +2,9 @@ package krelectra.annotation.edit;
 
 import java.time.Instant;
 import krelectra.annotation.document.Annotator;
+import krelectra.annotation.document.Assignment;
 import krelectra.annotation.document.Document;
+import krelectra.annotation.document.EvidenceUse;
 import krelectra.annotation.document.Note;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Range;
@@ -33,6 +35,20 @@ public final class ItemJson {
                   "id", Json.of(a.id()),
                   "name", Json.of(a.name()),
                   "kind", Fields.constant(a.kind())));
+      case Item.OfAssignment(Assignment a) ->
+          Json.object(
+              "assignment",
+              Json.object(
+                  "document", Json.of(a.document()), "annotators", Fields.texts(a.annotators())));
+      case Item.OfEvidenceUse(EvidenceUse u) ->
+          Json.object(
+              "evidence",
+              Json.object(
+                  "annotator", Json.of(u.annotator()),
+                  "layer", Json.of(u.layer()),
+                  "document", Json.of(u.document()),
+                  "sentence", Json.of(u.sentence()),
+                  "time", Json.of(u.time().toString())));
       case Item.OfDocument(Document d) -> Json.object("document", document(d));
       case Item.OfSentence(Sentence s) ->
           Json.object(
@@ -92,6 +108,16 @@ public final class ItemJson {
           new Item.OfAnnotator(
               new Annotator(
                   f.text("id"), f.text("name"), f.constant("kind", Annotator.Kind.class)));
+      case "assignment" ->
+          new Item.OfAssignment(new Assignment(f.text("document"), f.texts("annotators")));
+      case "evidence" ->
+          new Item.OfEvidenceUse(
+              new EvidenceUse(
+                  f.text("annotator"),
+                  f.text("layer"),
+                  f.text("document"),
+                  f.text("sentence"),
+                  time(f.text("time"))));
       case "document" ->
           new Item.OfDocument(
               new Document(

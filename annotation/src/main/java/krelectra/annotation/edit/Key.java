@@ -14,6 +14,10 @@ public record Key(Kind kind, String document, String id) {
     LAYER,
     TAGSET,
     ANNOTATOR,
+    /** Who is to annotate a document; of the project, found by the document's id. */
+    ASSIGNMENT,
+    /** That evidence was shown; of the project. */
+    EVIDENCE,
     DOCUMENT,
     SENTENCE,
     LABEL,

@@ -18,6 +18,13 @@ public interface Format {
   }
 
   /**
+   * Whether a file of it tells what is only suggested, or rejected, from what somebody stands by.
+   */
+  default boolean tellsStates() {
+    return false;
+  }
+
+  /**
    * Reads a file. Documents come one by one, so that the file need not fit into memory.
    *
    * @param report takes what is in the file but not in the documents

@@ -48,6 +48,9 @@ public final class Report {
     return losses.isEmpty();
   }
 
+  /** Labels that are left out, as nobody stands by them and the format could not say so. */
+  public static final String UNDECIDED = "labels that are only suggested, or rejected";
+
   /**
    * Counts what a document says that a format has no place for.
    *

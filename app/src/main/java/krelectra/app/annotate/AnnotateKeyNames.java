@@ -16,6 +16,7 @@ public final class AnnotateKeyNames {
           "tab",
           "next",
           "accept",
+          "accept_all",
           "reject",
           "delete",
           "undo",

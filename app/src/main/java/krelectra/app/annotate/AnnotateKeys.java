@@ -92,7 +92,13 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
       case Y -> annotate.corpus().redo();
       case LEFT -> annotate.sentence().move(-1, shift, true);
       case RIGHT -> annotate.sentence().move(1, shift, true);
-      case ENTER -> annotate.accept();
+      case ENTER -> {
+        if (shift) {
+          annotate.acceptAll();
+        } else {
+          annotate.accept();
+        }
+      }
       case BACK_SPACE, DELETE -> annotate.labelling().suggestions().reject();
       default -> {
         return false;
@@ -193,6 +199,7 @@ record AnnotateKeys(AnnotateViewModel annotate, Panes panes) {
   private boolean command(String key) {
     switch (key) {
       case "a" -> annotate.accept();
+      case "s" -> annotate.acceptAll();
       case "x" -> annotate.labelling().suggestions().reject();
       case "w" -> annotate.labelling().shaping().widen();
       case "l" -> annotate.layers().cycle(1);

@@ -28,6 +28,7 @@ public final class AnnotateView extends BorderPane {
   private final PresetNames names;
   private final Placeholder placeholder;
   private final FlowPane presets = new FlowPane();
+  private final Button trial = new Button();
   private final SplitPane work;
   private final EditorPane editor;
 
@@ -36,12 +37,14 @@ public final class AnnotateView extends BorderPane {
    *
    * @param messages of any package
    * @param scheme lets the layers be edited
+   * @param sample opens a corpus to try everything with
    */
   public AnnotateView(
       AnnotateViewModel annotate,
       Messages messages,
       ObservableValue<Theme> theme,
-      Runnable scheme) {
+      Runnable scheme,
+      Runnable sample) {
     this.annotate = annotate;
     this.messages = messages.of(AnnotateView.class);
     this.names = new PresetNames(messages);
@@ -60,7 +63,10 @@ public final class AnnotateView extends BorderPane {
     }
     presets.getChildren().add(own(scheme));
     presets.getStyleClass().add("presets");
-    placeholder = new Placeholder(presets);
+    trial.setId("open-sample");
+    trial.textProperty().bind(this.messages.text("sample"));
+    trial.setOnAction(event -> sample.run());
+    placeholder = new Placeholder(presets, trial);
     setCenter(new StackPane(work, placeholder));
     annotate.corpus().stateProperty().addListener((value, before, now) -> update());
     annotate.corpus().projectProperty().addListener((value, before, now) -> update());
@@ -124,6 +130,10 @@ public final class AnnotateView extends BorderPane {
     placeholder.setVisible(!open || lacksLayers);
     presets.setVisible(lacksLayers);
     presets.setManaged(lacksLayers);
+    boolean offers =
+        !open && !(annotate.corpus().stateProperty().get() instanceof CorpusState.Opening);
+    trial.setVisible(offers);
+    trial.setManaged(offers);
     if (lacksLayers) {
       placeholder.say(messages.get("layers.title"), messages.get("layers.text"));
     } else if (!open) {

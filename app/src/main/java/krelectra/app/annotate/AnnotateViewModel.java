@@ -22,6 +22,7 @@ public final class AnnotateViewModel {
   private final CorpusViewModel corpus;
   private final LayersViewModel layers;
   private final QueueViewModel queue;
+  private final BlindWork blind;
   private final SentenceViewModel sentence;
   private final LabellingViewModel labelling;
   private final OccurrencesViewModel occurrences;
@@ -43,12 +44,14 @@ public final class AnnotateViewModel {
     this.corpus = corpus;
     this.layers = new LayersViewModel(corpus);
     this.queue = new QueueViewModel(corpus);
-    this.sentence = new SentenceViewModel(corpus, layers, analyzer);
+    this.blind = new BlindWork(corpus, layers);
+    this.sentence = new SentenceViewModel(corpus, layers, blind, analyzer);
     this.labelling = new LabellingViewModel(corpus, layers, sentence);
     this.occurrences = new OccurrencesViewModel(corpus, layers, sentence, analyzer);
     this.notes = new NotesViewModel(corpus, sentence);
     this.correction = new CorrectionViewModel(corpus, sentence);
-    this.evidence = new EvidenceViewModel(sentence.atHandProperty(), model, runner);
+    this.evidence = new EvidenceViewModel(sentence.atHandProperty(), blind, model, runner);
+    queue.blindProperty().bind(blind.blindProperty());
     layers.layerProperty().addListener((value, before, now) -> lookFor(now));
     corpus.annotatorProperty().addListener((value, before, now) -> lookFor(layer()));
     queue.currentProperty().addListener((value, before, now) -> show(now));
@@ -111,6 +114,11 @@ public final class AnnotateViewModel {
     return queue;
   }
 
+  /** What is hidden in blind work. */
+  public BlindWork blind() {
+    return blind;
+  }
+
   /** The sentence at hand. */
   public SentenceViewModel sentence() {
     return sentence;
@@ -156,6 +164,13 @@ public final class AnnotateViewModel {
   /** Accepts what is suggested, and goes on when the sentence is done. */
   public void accept() {
     if (labelling.suggestions().accept()) {
+      next();
+    }
+  }
+
+  /** Accepts all that is suggested in the sentence, and goes on. */
+  public void acceptAll() {
+    if (labelling.suggestions().acceptAll()) {
       next();
     }
   }

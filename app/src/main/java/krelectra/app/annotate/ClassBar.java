@@ -28,6 +28,7 @@ final class ClassBar extends FlowPane {
     InvalidationListener changed = observable -> update();
     annotate.sentence().atHandProperty().addListener(changed);
     annotate.sentence().othersProperty().addListener((value, before, now) -> update());
+    annotate.sentence().confidenceProperty().addListener((value, before, now) -> update());
     annotate.layers().layerProperty().addListener(changed);
     messages.language().addListener(changed);
     update();
@@ -66,7 +67,7 @@ final class ClassBar extends FlowPane {
   }
 
   private static boolean isHere(AtHand now, krelectra.annotation.label.Label label) {
-    return SentenceViewModel.isHere(now, label);
+    return LabelsHere.isHere(now, label);
   }
 
   private HBox chip(krelectra.annotation.label.Label label, String name) {
@@ -82,12 +83,14 @@ final class ClassBar extends FlowPane {
     HBox chip = new HBox(swatch, of, value);
     boolean suggested = label.state() == krelectra.annotation.label.Label.State.SUGGESTED;
     if (suggested) {
-      chip.getChildren().add(new Label("?"));
+      String sure = annotate.sentence().confidence(label);
+      chip.getChildren().add(new Label(("? " + sure).strip()));
     }
     chip.getStyleClass().add("chip");
     chip.pseudoClassStateChanged(SUGGESTED, suggested);
     chip.setAlignment(Pos.CENTER_LEFT);
-    chip.setAccessibleText(String.join(" ", List.of(layer, value.getText())));
+    chip.setAccessibleText(
+        String.join(" ", List.of(layer, value.getText(), annotate.sentence().confidence(label))));
     return chip;
   }
 }

@@ -26,7 +26,7 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
     List<Arc> arcs = new ArrayList<>();
     Sight sight = sentence.sight();
     for (Label label : now.around().labels()) {
-      if (sight.test(label) && SentenceViewModel.isHere(now, label)) {
+      if (sight.test(label) && LabelsHere.isHere(now, label)) {
         switch (label.target()) {
           case Target.OfSpan(List<Range> ranges) when isShown(label) -> mark(label, ranges, marks);
           case Target.OfRelation(String from, String to) when isShown(label) ->
@@ -89,7 +89,9 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
     boolean foreign =
         !label.annotator().equals(sentence.me()) && !layers.isNobody(label.annotator());
     return layers.name(label)
-        + (label.state() == State.SUGGESTED ? " ?" : "")
+        + (label.state() == State.SUGGESTED
+            ? (" ? " + sentence.confidence(label)).stripTrailing()
+            : "")
         + (foreign && label.state() == State.ACCEPTED ? " · " + label.annotator() : "");
   }
 
@@ -118,7 +120,7 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
               new Mark(
                   label.id(),
                   List.of(now.inSentence(range)),
-                  "Q" + (i + 1),
+                  ("Q" + (i + 1) + " " + sentence.confidence(label)).strip(),
                   Color.web(krelectra.annotation.layer.Palette.colour(i)),
                   asked ? MarkStyle.ACCEPTED : MarkStyle.ASIDE,
                   asked));

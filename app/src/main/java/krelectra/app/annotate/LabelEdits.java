@@ -18,6 +18,7 @@ import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.Overlap;
+import krelectra.app.loop.suggestion.Acceptance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,16 +242,16 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     return Optional.of(change(label, mine(label, new Target.OfChain(members), label.features())));
   }
 
-  /** The annotator stands by labels that were suggested. */
+  /** The annotator stands by labels that were suggested; of several by those that fit together. */
   Optional<Edit> accept(List<String> ids) {
-    List<Edit> edits = new ArrayList<>();
-    for (String id : ids) {
-      label(id)
-          .filter(label -> label.state() == State.SUGGESTED)
-          .ifPresent(
-              label -> edits.add(change(label, mine(label, label.target(), label.features()))));
-    }
-    return step("accept suggestions", edits);
+    Acceptance acceptance = new Acceptance(layer, me);
+    List<Label> wanted = new ArrayList<>();
+    ids.forEach(id -> label(id).filter(Acceptance::waits).ifPresent(wanted::add));
+    List<Label> there =
+        ids.size() == 1
+            ? own().stream().filter(label -> label.state() == State.SUGGESTED).toList()
+            : own();
+    return step("accept suggestions", acceptance.of(there, wanted));
   }
 
   /** The annotator does not stand by labels that were suggested; they stay as what they were. */

@@ -61,6 +61,7 @@ final class QuestionsView extends VBox {
     InvalidationListener changed = observable -> update();
     annotate.sentence().atHandProperty().addListener(changed);
     annotate.sentence().activeProperty().addListener((value, before, now) -> update());
+    annotate.sentence().confidenceProperty().addListener((value, before, now) -> update());
     annotate.layers().layerProperty().addListener(changed);
     messages.language().addListener(changed);
     update();
@@ -96,7 +97,8 @@ final class QuestionsView extends VBox {
             : String.join(
                 " / ",
                 answers.stream().map(range -> range.of(now.around().document().text())).toList());
-    Label answer = new Label(said);
+    String sure = annotate.sentence().confidence(label);
+    Label answer = new Label(sure.isEmpty() ? said : said + " ? " + sure);
     answer.getStyleClass().add(answers.isEmpty() ? Styles.TEXT_MUTED : Styles.TEXT_BOLD);
     answer.setMaxWidth(260);
     HBox row = new HBox(question, answer);

@@ -6,8 +6,8 @@ import krelectra.annotation.document.Sentence;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.label.Label;
-import krelectra.annotation.label.Target;
 import krelectra.annotation.layer.Layer;
+import krelectra.app.loop.suggestion.Acceptance;
 import krelectra.store.SentenceMarks;
 
 /** Accepts and rejects what is suggested, and notes what was looked at. */
@@ -29,14 +29,12 @@ public final class SuggestionDecisions {
 
   private List<String> suggested() {
     Label active = sentence.active().orElse(null);
-    if (active != null && active.state() == Label.State.SUGGESTED) {
-      return List.of(active.id());
-    }
-    return sentence.labels().stream()
-        .filter(label -> label.state() == Label.State.SUGGESTED)
-        .filter(label -> !(label.target() instanceof Target.OfAnswer))
-        .map(Label::id)
-        .toList();
+    return active != null && Acceptance.waits(active) ? List.of(active.id()) : all();
+  }
+
+  /** All that wait in the sentence; of a question its suggested answer. */
+  private List<String> all() {
+    return sentence.labels().stream().filter(Acceptance::waits).map(Label::id).toList();
   }
 
   /**
@@ -61,6 +59,22 @@ public final class SuggestionDecisions {
     return !one;
   }
 
+  /**
+   * Accepts all suggestions of the layer at hand that the sentence has, whichever keys work on.
+   *
+   * @return whether there were some
+   */
+  public boolean acceptAll() {
+    Layer layer = layers.layerProperty().get();
+    List<String> waiting = all();
+    if (layer == null || waiting.isEmpty()) {
+      edits.refuse(LabellingViewModel.Refusal.NOTHING_SUGGESTED);
+      return false;
+    }
+    edits.make(layer, at -> at.accept(waiting));
+    return true;
+  }
+
   private boolean isActive(List<String> waiting) {
     return waiting.equals(List.of(sentence.activeProperty().get()));
   }
@@ -82,7 +96,7 @@ public final class SuggestionDecisions {
   private void afterDecision(List<String> decided, boolean one) {
     if (one) {
       sentence.labels().stream()
-          .filter(label -> label.state() == Label.State.SUGGESTED)
+          .filter(Acceptance::waits)
           .map(Label::id)
           .filter(id -> !decided.contains(id))
           .findFirst()

@@ -42,6 +42,7 @@ public record CorpusBenchmark(Path folder, int sentences, int rounds) {
   private static final String AUTHOR = "bench";
   private static final String SOUGHT = "도서관";
   private static final int EDITS = 200;
+  private static final int PAGE = 100;
   private static final List<String> WORDS =
       List.of(
           "나는", "어제", "학교에서", "책을", "읽었다", "영화가", "정말", "재미있었다", "친구와", "도서관에", "갔다가", "비가", "와서",
@@ -54,14 +55,14 @@ public record CorpusBenchmark(Path folder, int sentences, int rounds) {
     Format format = Formats.of("class-tsv").orElseThrow();
     Path file2 = folder.resolve("copy.tsv");
     double copying = seconds(() -> copy(file, file2));
-    try (Database database = Database.open(folder.resolve("corpus.krdb"))) {
-      StoredProject project = database.create(new Project("p", "p", "", Map.of()), AUTHOR);
-      double importing =
-          seconds(
-              () ->
-                  new Import(project, format, AUTHOR, new Report(), (documents, done) -> {})
-                      .run(file, "corpus.tsv"));
-      cancellation.check();
+    Path stored = folder.resolve("corpus.krdb");
+    double importing = fill(stored, file, format);
+    cancellation.check();
+    long opened = System.nanoTime();
+    try (Database database = Database.open(stored)) {
+      StoredProject project = database.project("p").orElseThrow();
+      double opening = since(opened);
+      double counting = seconds(project::sentenceCount);
       double exporting =
           seconds(
               () ->
@@ -83,11 +84,35 @@ public record CorpusBenchmark(Path folder, int sentences, int rounds) {
             copying,
             edit(project),
             append(),
+            opening,
+            counting,
+            page(project),
             indexing,
             search,
             scan);
       }
     }
+  }
+
+  private static double fill(Path stored, Path file, Format format) throws IOException {
+    try (Database database = Database.open(stored)) {
+      StoredProject project = database.create(new Project("p", "p", "", Map.of()), AUTHOR);
+      return seconds(
+          () ->
+              new Import(project, format, AUTHOR, new Report(), (documents, done) -> {})
+                  .run(file, "corpus.tsv"));
+    }
+  }
+
+  private double page(StoredProject project) throws IOException {
+    Random random = new Random(13);
+    return median(
+        () -> {
+          int after = random.nextInt(Math.max(1, sentences - PAGE));
+          if (project.sentences(after, PAGE).isEmpty()) {
+            throw new IllegalStateException("the corpus has no sentences after " + after);
+          }
+        });
   }
 
   private static Query parsed() {

@@ -11,6 +11,9 @@ package krelectra.app.benchmark;
  * @param edit seconds of one edit that is on the disk, the median
  * @param append seconds to append such an edit to a plain file and to have it on the disk, the
  *     median
+ * @param opening seconds to open the database again, with its project
+ * @param counting seconds to count its sentences
+ * @param page seconds to read a hundred sentences from somewhere in it, the median
  * @param indexing seconds to make the search index, morphemes and all
  * @param search seconds to count the matches of a query in the index, the median
  * @param scan seconds to look for the same letters in the file in memory, the median
@@ -23,6 +26,9 @@ public record CorpusFigures(
     double copying,
     double edit,
     double append,
+    double opening,
+    double counting,
+    double page,
     double indexing,
     double search,
     double scan) {}

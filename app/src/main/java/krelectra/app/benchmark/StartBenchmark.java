@@ -14,7 +14,8 @@ import krelectra.inference.Cancellation;
 
 /**
  * Starts processes in turn, with an empty window of JavaFX and with the workbench's, and takes the
- * time until each is visible. Each process has the options of this one.
+ * time until each is visible, and until everything is in it. Each process has the options of this
+ * one.
  *
  * @param rounds how often each has its turn, after one round that does not count
  * @param data a folder for what the workbench writes
@@ -26,7 +27,7 @@ public record StartBenchmark(int rounds, Path data, boolean headless) {
   /** What is started. */
   private record Start(String name, String window, List<String> options) {}
 
-  private record Taken(double seconds, double processor, double resident) {}
+  private record Taken(double seconds, double filled, double processor, double resident) {}
 
   /** Measures; the empty window comes first. */
   public List<StartTimes> run(Cancellation cancellation) throws IOException, InterruptedException {
@@ -50,6 +51,7 @@ public record StartBenchmark(int rounds, Path data, boolean headless) {
     return new StartTimes(
         start.name(),
         all.stream().map(Taken::seconds).toList(),
+        all.stream().map(Taken::filled).toList(),
         all.stream().map(Taken::processor).toList(),
         all.stream().map(Taken::resident).toList());
   }
@@ -86,15 +88,19 @@ public record StartBenchmark(int rounds, Path data, boolean headless) {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       List<String> said = new ArrayList<>();
       double seconds = Double.NaN;
+      double filled = Double.NaN;
       double processor = Double.NaN;
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.equals(StartedWindow.VISIBLE)) {
           seconds = (System.nanoTime() - begin) / 1e9;
+          filled = seconds; // an empty window is
+        } else if (line.equals(StartedWindow.FILLED)) {
+          filled = (System.nanoTime() - begin) / 1e9;
         } else if (line.startsWith(StartedWindow.AT_REST)) {
           processor = process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L) / 1e9;
           double resident = Double.parseDouble(line.substring(StartedWindow.AT_REST.length()));
           process.waitFor();
-          return new Taken(seconds, processor, resident);
+          return new Taken(seconds, filled, processor, resident);
         } else {
           said.add(line);
         }

@@ -8,13 +8,19 @@ import krelectra.inference.benchmark.Figures;
  *
  * @param name of what was started
  * @param seconds from the start of the process until the first frame was drawn, one a round
+ * @param filled seconds until everything was in it and drawn; the model loads later
  * @param processor seconds of processors that were used until the process came to rest, one a round
  * @param resident bytes in memory at rest, one a round; -1 where the system does not tell
  */
 public record StartTimes(
-    String name, List<Double> seconds, List<Double> processor, List<Double> resident) {
+    String name,
+    List<Double> seconds,
+    List<Double> filled,
+    List<Double> processor,
+    List<Double> resident) {
   public StartTimes {
     seconds = List.copyOf(seconds);
+    filled = List.copyOf(filled);
     processor = List.copyOf(processor);
     resident = List.copyOf(resident);
   }

@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import krelectra.app.Home;
 import krelectra.app.crash.CrashReports;
 import krelectra.app.crash.MessageConsent;
+import krelectra.app.desktop.Desktop;
+import krelectra.app.desktop.FirstFrame;
 import krelectra.app.desktop.JavaFx;
 import krelectra.app.window.WindowProcess;
 
 /**
- * A process that opens a window, says so, says how much memory it holds when it has come to rest,
- * and ends.
+ * A process that opens a window, says so, says when everything is in it, says how much memory it
+ * holds when it has come to rest, and ends.
  */
 public final class StartedWindow {
   static final String EMPTY = "empty";
   static final String WORKBENCH = "workbench";
   static final String VISIBLE = "visible";
+  static final String FILLED = "filled";
   static final String AT_REST = "rest";
 
   private static final long LOOK_MILLISECONDS = 500;
@@ -42,32 +44,39 @@ public final class StartedWindow {
             Stage stage = new Stage();
             stage.setScene(new Scene(new Region(), 1280, 860));
             stage.show();
-            watch(stage);
+            end(VISIBLE);
             return stage;
           });
       new CountDownLatch(1).await(); // the watcher ends the process
     } else {
       var reports =
           new CrashReports(home.logs(), "", new MessageConsent(home.data().resolve("none")));
-      new WindowProcess(home, "", reports).run(List.of(), StartedWindow::watch);
+      if (Desktop.look() instanceof Desktop.Nothing nothing) {
+        throw new IllegalStateException(nothing.reason());
+      }
+      new WindowProcess(home, "", reports)
+          .run(
+              List.of(),
+              new WindowProcess.Listener() {
+                @Override
+                public void shown(Stage stage) {
+                  FirstFrame.after(() -> tell(VISIBLE));
+                }
+
+                @Override
+                public void filled(Stage stage) {
+                  end(FILLED);
+                }
+              });
     }
   }
 
-  /** The first pulse lays out and draws; when the second begins, the first has been drawn. */
-  private static void watch(Stage stage) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        if (++pulses == 2) {
-          stop();
-          tell(VISIBLE);
+  private static void end(String last) {
+    FirstFrame.after(
+        () -> {
+          tell(last);
           Thread.ofPlatform().daemon().name("rest").start(StartedWindow::tellAtRest);
-        }
-      }
-    }.start();
-    stage.requestFocus();
+        });
   }
 
   private static void tellAtRest() {

@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Latency and throughput, against matrix products alone and other programs.",
-    subcommands = {BenchCorpusCommand.class, BenchPageCommand.class, BenchWindowCommand.class})
+    subcommands = {
+      BenchCorpusCommand.class,
+      BenchPageCommand.class,
+      BenchTextCommand.class,
+      BenchWindowCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   enum Opponent {
     PYTHON

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import krelectra.app.benchmark.ChildJava;
 import krelectra.app.file.AtomicFile;
 import krelectra.inference.InputException;
 import krelectra.inference.benchmark.Machine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,21 @@ final class BenchPageCommand implements Callable<Integer> {
   @Option(names = "--sentences", defaultValue = "100000", paramLabel = "N")
   int sentences;
 
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "A text to be split; without it the bundled sentences.")
+  @Nullable Path text;
+
+  @Option(
+      names = "--against",
+      paramLabel = "python",
+      description = "Measure programs of Python, too.")
+  BenchCommand.@Nullable Opponent against;
+
+  @Option(names = "--python", defaultValue = "python3", paramLabel = "EXE")
+  String python = "";
+
   private final Session session;
 
   BenchPageCommand(Session session) {
@@ -46,13 +63,24 @@ final class BenchPageCommand implements Callable<Integer> {
   private Map<String, List<String>> sections() {
     String turns = Integer.toString(rounds);
     Map<String, List<String>> sections = new LinkedHashMap<>();
-    sections.put("Forward pass", List.of("--rounds", turns));
+    List<String> others =
+        against == null ? List.of() : List.of("--against", "python", "--python", python);
+    List<String> words = text == null ? List.of() : List.of("--text", text.toString());
+    sections.put("Forward pass", joined(List.of("--rounds", turns), others));
     sections.put(
-        "Step of fine-tuning", List.of("--training", "--shapes", "8x128", "--rounds", turns));
+        "Step of fine-tuning",
+        joined(List.of("--training", "--shapes", "8x128", "--rounds", turns), others));
+    sections.put(
+        "Word pieces and morphemes",
+        joined(joined(List.of("text", "--rounds", turns), words), others));
     sections.put("Frames of the attention pane", List.of("--frames"));
     sections.put("Start", List.of("--startup", "--rounds", turns));
     sections.put("Corpus", List.of("corpus", "--sentences", Integer.toString(sentences)));
     return sections;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   @Override

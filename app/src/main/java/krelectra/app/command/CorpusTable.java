@@ -31,6 +31,9 @@ record CorpusTable(CorpusFigures figures) {
             number("%.0f a second", 1 / f.edit()),
             number("%.2f", f.edit() / f.append()),
             "a line appended to a file, on the disk"));
+    table.add(List.of("opening", number("%.0f ms", 1e3 * f.opening()), "", ""));
+    table.add(List.of("counting sentences", number("%.1f ms", 1e3 * f.counting()), "", ""));
+    table.add(List.of("a page of 100", number("%.2f ms", 1e3 * f.page()), "", ""));
     table.add(
         List.of(
             "making the index", number("%.0f sentences/s", f.sentences() / f.indexing()), "", ""));
@@ -57,6 +60,9 @@ record CorpusTable(CorpusFigures figures) {
     json.writeNumberProperty("copySeconds", figures.copying());
     json.writeNumberProperty("editSeconds", figures.edit());
     json.writeNumberProperty("appendSeconds", figures.append());
+    json.writeNumberProperty("openSeconds", figures.opening());
+    json.writeNumberProperty("countSeconds", figures.counting());
+    json.writeNumberProperty("pageSeconds", figures.page());
     json.writeNumberProperty("indexSeconds", figures.indexing());
     json.writeNumberProperty("searchSeconds", figures.search());
     json.writeNumberProperty("scanSeconds", figures.scan());

@@ -3,24 +3,17 @@ package krelectra.app.command;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import krelectra.annotation.json.Json;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
-import krelectra.annotation.layer.Tagset;
-import krelectra.app.loop.suggestion.LabelNames;
 import krelectra.app.loop.suggestion.ModelVoice;
 import krelectra.app.loop.suggestion.Suggester;
 import krelectra.app.loop.suggestion.SuggestionFilter;
 import krelectra.app.loop.suggestion.TunedForLayer;
+import krelectra.app.loop.suggestion.TunedSuggestions;
 import krelectra.inference.InputException;
 import krelectra.inference.model.Engines;
-import krelectra.inference.model.ModelFolder;
-import krelectra.inference.model.StoredNetwork;
-import krelectra.inference.training.finetuning.RunReport;
-import krelectra.inference.training.finetuning.TunedModel;
 import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,41 +103,25 @@ final class SuggestCommand implements Callable<Integer> {
                         "give one of "
                             + String.join(
                                 ", ", project.layers().stream().map(Layer::id).toList())));
-    Optional<Tagset> tagset =
-        chosen
-            .feature(feature)
-            .map(Feature::tagset)
-            .flatMap(id -> project.tagsets().stream().filter(t -> t.id().equals(id)).findFirst());
-    TunedForLayer tuned =
-        run != null
-            ? TunedForLayer.ofRun(run, chosen, feature, tagset)
-            : TunedForLayer.ofModel(Path.of(String.valueOf(model)), chosen, feature, tagset);
-    ModelFolder folder = ModelFolder.open(tuned.folder());
+    var suggestions =
+        new TunedSuggestions(
+            run == null ? Path.of(String.valueOf(model)) : run,
+            run != null,
+            chosen,
+            feature,
+            filter,
+            threshold);
+    TunedForLayer tuned = suggestions.model(project);
     Engines.prepare(session.home().natives(), threads);
-    try (NDManager manager = Engines.start();
-        TunedModel network = TunedModel.open(tuned.folder(), tuned.task(), manager)) {
-      LabelNames names =
-          LabelNames.of(
-              tuned.folder().toString(), tuned.names(network.labels()), chosen, tagset, project);
-      String sha256 = StoredNetwork.sha256(folder, () -> session.cancellation().isCancelled());
-      ModelVoice voice =
-          new ModelVoice(run == null ? folder.name() : RunReport.open(run).name(), sha256);
+    try (NDManager manager = Engines.start()) {
+      ModelVoice voice = suggestions.voice(tuned, session.cancellation());
       Suggester.Outcome outcome =
-          new Suggester(
-                  project,
-                  chosen,
-                  feature,
-                  filter,
-                  threshold,
-                  voice,
-                  names,
-                  () -> UUID.randomUUID().toString())
-              .suggest(
-                  network::predict,
-                  network.labels(),
-                  DatabaseOption.author(),
-                  sets.db.progress("documents"),
-                  session.cancellation());
+          suggestions.make(
+              project,
+              manager,
+              DatabaseOption.author(),
+              sets.db.progress("sentences"),
+              session.cancellation());
       result.write(
           writer ->
               writer.write(
@@ -152,7 +129,10 @@ final class SuggestCommand implements Callable<Integer> {
                               "annotator", Json.of(voice.id()),
                               "asked", Json.of(outcome.asked()),
                               "suggested", Json.of(outcome.suggested()),
+                              "places", Json.of(outcome.places()),
                               "unsure", Json.of(outcome.unsure()),
+                              "standing", Json.of(outcome.standing()),
+                              "repeated", Json.of(outcome.repeated()),
                               "entry",
                                   Json.of(outcome.entry().map(each -> each.number()).orElse(0L)))
                           .inLine()

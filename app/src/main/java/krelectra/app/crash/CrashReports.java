@@ -23,7 +23,6 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
   static final int MOST_OF_A_PROCESS = 5;
   static final int KEPT = 20;
 
-  private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
   private static final String PREFIX = "crash-";
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -68,7 +67,7 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
 
   @Override
   public void uncaughtException(Thread thread, Throwable error) {
-    LOG.error("thread {} failed", thread.getName(), error);
+    log().error("thread {} failed", thread.getName(), error);
     int number = written.incrementAndGet();
     if (number > MOST_OF_A_PROCESS) {
       return;
@@ -81,7 +80,7 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
       AtomicFile.write(file, report.text());
       deleteOldest();
     } catch (IOException e) {
-      LOG.error("{} cannot be written", file, e);
+      log().error("{} cannot be written", file, e);
       return;
     }
     told.accept(file);
@@ -96,5 +95,10 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
     for (Path old : reports.subList(0, Math.max(0, reports.size() - KEPT))) {
       Files.deleteIfExists(old);
     }
+  }
+
+  /** Asked for when it is needed: to set up logging takes a good part of a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(CrashReports.class);
   }
 }

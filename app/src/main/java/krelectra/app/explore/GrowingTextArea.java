@@ -19,14 +19,17 @@ final class GrowingTextArea extends TextArea {
     setWrapText(true);
     setPrefHeight(LEAST);
     setMinHeight(LEAST);
-    ruler.fontProperty().bind(fontProperty());
     textProperty().addListener(observable -> grow());
     widthProperty().addListener(observable -> grow());
     fontProperty().addListener(observable -> grow());
   }
 
   private void grow() {
+    if (getWidth() <= 0) {
+      return; // until styles are applied the font is the system's, which takes long to be found
+    }
     String text = getText();
+    ruler.setFont(getFont());
     ruler.setText(text.substring(0, Math.min(ENOUGH, text.length())));
     ruler.setWrappingWidth(Math.max(1, getWidth() - BESIDE));
     double height = Math.ceil(ruler.getLayoutBounds().getHeight());

@@ -24,6 +24,7 @@ import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
+import krelectra.app.loop.LabelNoise;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
@@ -161,6 +162,35 @@ public final class CorpusSets implements LabelledSets {
           return findings(set, progress);
         },
         found,
+        failed);
+  }
+
+  @Override
+  public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+    String author = corpus.author();
+    ask(
+        (project, progress) -> {
+          DataSetRule rule = project.dataSets().require(name).rule();
+          List<String> taken = project.dataSets().list().stream().map(DataSetEntry::name).toList();
+          String next = SetVersion.next(name, taken);
+          project.dataSets().create(next, rule, author, (done, all) -> progress.check());
+          return next;
+        },
+        made,
+        failed);
+  }
+
+  @Override
+  public void noise(String name, Path run, Consumer<Exception> failed) {
+    ask(
+        (project, progress) -> {
+          DataSet set = project.dataSets().require(name);
+          if (LabelNoise.isKnownOf(set.rule().task())) {
+            LabelNoise.of(set, progress).write(run);
+          }
+          return run;
+        },
+        done -> {},
         failed);
   }
 

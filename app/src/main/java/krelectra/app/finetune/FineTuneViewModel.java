@@ -48,6 +48,7 @@ public final class FineTuneViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable CloserLook> closer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Comparison> comparison = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable RunSummary> ended = new SimpleObjectProperty<>();
+  private final ObservableList<SetVersion> versions = FXCollections.observableArrayList();
   private final StringProperty problem = new SimpleStringProperty("");
   private final BooleanProperty stalled = new SimpleBooleanProperty();
   private final Map<Path, RunState> before = new HashMap<>();
@@ -57,7 +58,11 @@ public final class FineTuneViewModel implements AutoCloseable {
   private boolean isAsked;
 
   /** What one look finds. */
-  private record Look(List<RunSummary> runs, @Nullable RunDetail detail, boolean stalled) {}
+  private record Look(
+      List<RunSummary> runs,
+      @Nullable RunDetail detail,
+      List<SetVersion> versions,
+      boolean stalled) {}
 
   /**
    * Begins with nothing.
@@ -106,6 +111,43 @@ public final class FineTuneViewModel implements AutoCloseable {
   /** What the run at hand made of its test set; null until {@link #lookCloser}. */
   public ReadOnlyObjectProperty<@Nullable CloserLook> closerProperty() {
     return closer;
+  }
+
+  /** Runs on versions of the set of the run at hand; none if that was not the corpus's. */
+  ObservableList<SetVersion> versions() {
+    return versions;
+  }
+
+  /** Whether the run at hand can be trained again on what the labels are now. */
+  boolean canTrainAgain() {
+    return !versions.isEmpty() && newRun.labelled().isOpen();
+  }
+
+  /** Freezes the next version of the set, and trains on it with the same settings. */
+  public void trainAgain() {
+    Path run = selected.get();
+    if (run == null) {
+      return;
+    }
+    problem.set("");
+    new TrainAgain(newRun.labelled(), control, folder, runner)
+        .start(
+            run,
+            fresh -> {
+              selected.set(fresh);
+              refresh();
+            },
+            this::tell);
+  }
+
+  /** Measures how many labels are disputed, of the versions of which it is not known yet. */
+  public void measureNoise() {
+    problem.set("");
+    for (SetVersion each : versions) {
+      if (each.noise().isEmpty()) {
+        newRun.labelled().noise(each.set(), each.run().folder(), this::tell);
+      }
+    }
   }
 
   /** Two runs side by side; null for none. */
@@ -174,7 +216,8 @@ public final class FineTuneViewModel implements AutoCloseable {
       RunSummary summary = reading.read(at);
       found = new RunDetail(summary, RunMetrics.read(lead(at, summary)), log(at, summary));
     }
-    return new Look(all, found, waits && !reading.queue().isWorked());
+    List<SetVersion> versions = at == null ? List.of() : SetVersion.of(at, all);
+    return new Look(all, found, versions, waits && !reading.queue().isWorked());
   }
 
   /** Of several seeds, the one that began last. */
@@ -201,6 +244,9 @@ public final class FineTuneViewModel implements AutoCloseable {
     stalled.set(look.stalled());
     RunDetail found = look.detail();
     if (found == null || found.summary().folder().equals(selected.get())) {
+      if (!versions.equals(look.versions())) {
+        versions.setAll(look.versions());
+      }
       detail.set(found);
     }
     for (RunSummary run : look.runs()) {

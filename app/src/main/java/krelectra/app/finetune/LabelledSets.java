@@ -57,6 +57,16 @@ public interface LabelledSets {
    */
   void find(String set, String item, Consumer<Place> found, Consumer<Exception> failed);
 
+  /**
+   * Freezes the labels of now by the rule of a set as its next version.
+   *
+   * @param made takes the new set's name
+   */
+  void again(String name, Consumer<String> made, Consumer<Exception> failed);
+
+  /** Measures how many labels of a set are disputed, and keeps that in a run's folder. */
+  void noise(String name, Path run, Consumer<Exception> failed);
+
   /** Where there is no corpus. */
   static LabelledSets none() {
     return new NoSets();
@@ -85,6 +95,16 @@ public interface LabelledSets {
         String name,
         Consumer<List<DataSetFinding>> found,
         Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void noise(String name, Path run, Consumer<Exception> failed) {
       failed.accept(new IOException("no corpus is open"));
     }
 

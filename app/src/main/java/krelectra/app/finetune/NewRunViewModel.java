@@ -127,14 +127,14 @@ public final class NewRunViewModel {
     check.set(new Check.Refused(String.valueOf(e.getMessage())));
   }
 
+  /** The data sets of the corpus at hand. */
+  LabelledSets labelled() {
+    return labelled;
+  }
+
   /** Where examples come from. */
   public ObjectProperty<Source> sourceProperty() {
     return source;
-  }
-
-  /** The data sets of the corpus at hand, asked as they are. */
-  LabelledSets labelled() {
-    return labelled;
   }
 
   /** The data sets of the corpus at hand, and the one that was chosen. */

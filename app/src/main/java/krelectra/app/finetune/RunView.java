@@ -49,6 +49,7 @@ final class RunView extends VBox {
   private final Button open;
   private final Button change;
   private final Button export;
+  private final Button again;
 
   /**
    * Shows what {@link FineTuneViewModel#detailProperty} holds.
@@ -87,8 +88,11 @@ final class RunView extends VBox {
     open = button("run-explore", "explore", () -> model.best().ifPresent(around.explore()));
     change = button("run-change", "what_changed", () -> change(around));
     export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
+    again = button("run-again", "again", model::trainAgain);
+    again.getStyleClass().add(Styles.ACCENT);
     FlowPane actions =
-        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, open, change, export);
+        new FlowPane(
+            8, 8, pause, goOn, finish, cancel, earlier, later, again, open, change, export);
     actions.setMinHeight(USE_PREF_SIZE);
     FaultsView faults = new FaultsView(model, messages, around.annotate());
     TabPane tabs =
@@ -96,6 +100,7 @@ final class RunView extends VBox {
             tab("tab-curves", "tab.curves", curves(around.figures().apply(charts))),
             faults.faults(),
             faults.classes(),
+            tab("tab-versions", "tab.versions", new VersionsView(model, messages)),
             tab("tab-log", "tab.log", log()));
     tabs.setId("run-tabs");
     tabs.getStyleClass().add(Styles.DENSE);
@@ -207,6 +212,7 @@ final class RunView extends VBox {
     show(cancel, isHeardOf(run.state()));
     show(earlier, run.state() == RunState.WAITING);
     show(later, run.state() == RunState.WAITING);
+    show(again, run.state() == RunState.DONE && model.canTrainAgain());
     show(open, run.state() == RunState.DONE);
     show(change, run.bestStep() >= 0 && !run.state().isAtWork());
     show(export, run.state() == RunState.DONE);

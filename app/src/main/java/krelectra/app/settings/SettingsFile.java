@@ -23,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param file where it lies
  */
 public record SettingsFile(Path file) {
-  private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
   private static final int MAX_BYTES = 16 << 20;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,11 +40,11 @@ public record SettingsFile(Path file) {
       JsonNode json = JSON.readTree(Files.readAllBytes(file));
       return settings(json, fallback);
     } catch (JacksonException e) {
-      LOG.warn("{} is damaged and is put aside", file, e);
+      log().warn("{} is damaged and is put aside", file, e);
       putAside();
       return fallback;
     } catch (IOException e) {
-      LOG.warn("{} cannot be read; the settings are those of a first start", file, e);
+      log().warn("{} cannot be read; the settings are those of a first start", file, e);
       return fallback;
     }
   }
@@ -110,6 +109,7 @@ public record SettingsFile(Path file) {
     settings.corpus().recent().forEach(recent::add);
     corpus.put("side", settings.corpus().side().shown());
     corpus.put("side_width", settings.corpus().side().width());
+    corpus.put("confidence", settings.corpus().confidence());
     ObjectNode models = json.putObject("models");
     ArrayNode folders = models.putArray("folders");
     settings.models().folders().forEach(folders::add);
@@ -122,7 +122,12 @@ public record SettingsFile(Path file) {
     List<String> recent = new ArrayList<>();
     json.path("recent").forEach(file -> recent.add(file.asString("")));
     return new CorpusSettings(
-        text(json, "file"), text(json, "project"), text(json, "annotator"), recent, side(json));
+        text(json, "file"),
+        text(json, "project"),
+        text(json, "annotator"),
+        recent,
+        side(json),
+        truth(json, "confidence", false));
   }
 
   private static SideSettings side(JsonNode json) {
@@ -146,7 +151,7 @@ public record SettingsFile(Path file) {
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.warn("{} cannot be put aside", file, e);
+      log().warn("{} cannot be put aside", file, e);
     }
   }
 
@@ -177,5 +182,10 @@ public record SettingsFile(Path file) {
   private static double number(JsonNode json, String key, double fallback) {
     JsonNode node = json.path(key);
     return node.isNumber() ? node.asDouble() : fallback;
+  }
+
+  /** Asked for when it is needed: to set up logging takes a good part of a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(SettingsFile.class);
   }
 }

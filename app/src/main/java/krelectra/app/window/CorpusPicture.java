@@ -47,7 +47,8 @@ public record CorpusPicture(
             project,
             annotator,
             List.of(),
-            new SideSettings(side != null, SideSettings.INITIAL.width()));
+            new SideSettings(side != null, SideSettings.INITIAL.width()),
+            false);
     return ShownWindow.draw(
         look,
         look.settings(Workflow.ANNOTATE, corpus),
@@ -103,8 +104,9 @@ public record CorpusPicture(
       }
       case CHECK -> window.desk().check().run();
       case CURATION -> window.desk().curation().look();
-      case HISTORY -> {
-        // It is read when it is shown.
+      case AGREEMENT -> window.desk().agreement().measure();
+      case HISTORY, TEAM -> {
+        // They are read when they are shown.
       }
     }
   }

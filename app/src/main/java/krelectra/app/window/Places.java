@@ -18,6 +18,22 @@ public record Places(Path bundled, Path models, Path corpus) {
     return corpus.resolveSibling("indexes");
   }
 
+  /** The folder of samples that ship, beside that of the models that do. */
+  public Path samples() {
+    Path models = bundled.toAbsolutePath().normalize().getParent();
+    return models == null ? bundled : models.resolveSibling("samples");
+  }
+
+  /** The user's copy of the sample corpus, beside the user's database. */
+  public Path sample() {
+    return corpus.resolveSibling("sample.krdb");
+  }
+
+  /** The folder of orders of sentences, beside the user's database. */
+  public Path orders() {
+    return corpus.resolveSibling("orders");
+  }
+
   /** The folder of the user's runs, beside the database. */
   public Path runs() {
     return corpus.resolveSibling(Home.RUNS);

@@ -10,26 +10,32 @@ import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import krelectra.app.Home;
 import krelectra.app.crash.CrashReports;
+import krelectra.app.desktop.FirstFrame;
 import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
+import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
 import krelectra.app.task.BackgroundRunner;
+import krelectra.app.task.HeldRunner;
 import krelectra.app.task.SerialRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.Engines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the window; to be used on JavaFX's thread. */
+/**
+ * Opens the window; to be used on JavaFX's thread. It is shown empty first: to build and to style
+ * everything takes many times as long.
+ */
 public final class WindowOpener {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowOpener.class);
   private static final Duration TYPING = Duration.millis(250);
   private static final Duration SAVING = Duration.seconds(1);
 
@@ -39,10 +45,11 @@ public final class WindowOpener {
   private final Home home;
   private final String version;
   private final SettingsFile file;
+  private final Settings settings;
   private final CrashReports reports;
 
   /**
-   * Will open the window of an installation.
+   * Will open the window of an installation; may be called on any thread.
    *
    * @param version of the program, for the settings
    * @param reports of errors that nobody handled
@@ -52,19 +59,39 @@ public final class WindowOpener {
     this.version = version;
     this.reports = reports;
     this.file = new SettingsFile(home.data().resolve("settings.json"));
+    this.settings = file.read();
+  }
+
+  /** Shows the window as large as it was, with nothing in it but its ground. */
+  void show(Stage stage) {
+    Appearance look = settings.appearance();
+    Scene scene = new Scene(new Region(), look.width(), look.height());
+    scene.setFill(look.theme().palette().background());
+    stage.setTitle("KR-ELECTRA Workbench");
+    stage.getIcons().setAll(icons());
+    stage.setScene(scene);
+    stage.setMinWidth(720);
+    stage.setMinHeight(520);
+    stage.show();
   }
 
   /**
-   * Opens it; the model loads behind it.
+   * Opens it at once, with everything; the model loads behind it.
    *
    * @param files to open in it
    * @return what the window shows
    */
   public WindowViewModel open(Stage stage, List<Path> files) {
+    show(stage);
+    return fill(stage, files);
+  }
+
+  /** Puts everything into the window that is shown. */
+  WindowViewModel fill(Stage stage, List<Path> files) {
     Fonts.load(home.asset("fonts"));
-    var runner = new BackgroundRunner();
+    var background = new BackgroundRunner();
+    var runner = new HeldRunner(background);
     var edits = new SerialRunner("corpus-edits");
-    Settings settings = file.read();
     var window =
         new WindowViewModel(
             settings, Places.of(home), this::load, runner, edits, () -> TypingPause.of(TYPING));
@@ -74,14 +101,10 @@ public final class WindowOpener {
         .subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
     var around = Surroundings.of(() -> stage, messages, home.asset("fonts"), runner, version);
     var root = new WindowRoot(window, messages, around);
-    Scene scene = new Scene(root, window.widthProperty().get(), window.heightProperty().get());
+    Scene scene = stage.getScene();
     scene.getStylesheets().add(WindowView.stylesheet());
+    scene.setRoot(root);
     root.install(scene);
-    stage.setTitle("KR-ELECTRA Workbench");
-    stage.getIcons().setAll(icons());
-    stage.setScene(scene);
-    stage.setMinWidth(720);
-    stage.setMinHeight(520);
     window.widthProperty().bind(scene.widthProperty());
     window.heightProperty().bind(scene.heightProperty());
     window.sentences().open(sentences(settings.explored().file()));
@@ -96,13 +119,13 @@ public final class WindowOpener {
           save(window);
           edits.close();
           window.close();
-          runner.close();
+          background.close();
           Platform.exit();
         });
-    stage.show();
     if (!settings.isToured()) {
       beginTour(window);
     }
+    FirstFrame.after(runner::release);
     return window;
   }
 
@@ -122,7 +145,7 @@ public final class WindowOpener {
     try {
       reports.consent().give(given);
     } catch (IOException e) {
-      LOG.warn("whether reports may quote texts could not be kept", e);
+      log().warn("whether reports may quote texts could not be kept", e);
     }
   }
 
@@ -190,7 +213,12 @@ public final class WindowOpener {
     try {
       window.save(file, version);
     } catch (IOException e) {
-      LOG.warn("the settings could not be saved", e);
+      log().warn("the settings could not be saved", e);
     }
+  }
+
+  /** Asked for when it is needed: to set up logging takes a good part of a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(WindowOpener.class);
   }
 }

@@ -3,12 +3,13 @@ package krelectra.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import krelectra.app.Home;
 import krelectra.app.crash.CrashReports;
+import krelectra.app.desktop.FirstFrame;
 import krelectra.app.desktop.JavaFx;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process whose purpose is the window.
@@ -17,14 +18,38 @@ import krelectra.app.desktop.JavaFx;
  * @param reports of errors that nobody handled
  */
 public record WindowProcess(Home home, String version, CrashReports reports) {
+  /** Is told, on JavaFX's thread, how far the window is. */
+  public interface Listener {
+    /** The window is shown, empty. */
+    void shown(Stage stage);
+
+    /** Everything is in it. */
+    void filled(Stage stage);
+  }
+
+  /** Opens the window and waits until it is closed. */
+  public void run(List<Path> files) throws Exception {
+    run(
+        files,
+        new Listener() {
+          @Override
+          public void shown(Stage stage) {}
+
+          @Override
+          public void filled(Stage stage) {}
+        });
+  }
+
   /**
    * Opens the window and waits until it is closed.
    *
    * @param files to open in it
-   * @param opened is told, on JavaFX's thread, as soon as the window is shown
+   * @param listener is told how far it is
    */
-  public void run(List<Path> files, Consumer<Stage> opened) throws Exception {
-    JavaFx.start(home.cache());
+  public void run(List<Path> files, Listener listener) throws Exception {
+    Thread.ofPlatform().daemon().name("log").start(LoggerFactory::getILoggerFactory);
+    WindowOpener opener =
+        JavaFx.start(home.cache(), () -> new WindowOpener(home, version, reports));
     var closed = new CountDownLatch(1);
     JavaFx.call(
         () -> {
@@ -37,8 +62,13 @@ public record WindowProcess(Home home, String version, CrashReports reports) {
                       closed.countDown();
                     }
                   });
-          new WindowOpener(home, version, reports).open(stage, files);
-          opened.accept(stage);
+          opener.show(stage);
+          listener.shown(stage);
+          FirstFrame.after(
+              () -> {
+                opener.fill(stage, files);
+                listener.filled(stage);
+              });
           return stage;
         });
     closed.await();

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import krelectra.app.annotate.AnnotateView;
+import krelectra.app.annotate.assist.AssistFrame;
 import krelectra.app.corpus.desk.CorpusFrame;
 import krelectra.app.explore.ExploreView;
 import krelectra.app.figure.FigureMenu;
@@ -142,8 +143,19 @@ final class WindowView extends BorderPane {
   private static Region annotate(
       WindowViewModel window, Messages messages, Surroundings around, Sheets sheets) {
     AnnotateView view =
-        new AnnotateView(window.annotate(), messages, window.themeProperty(), sheets::layers);
-    return new CorpusFrame(window.desk(), view, view::focusText, messages, around.corpus());
+        new AnnotateView(
+            window.annotate(),
+            messages,
+            window.themeProperty(),
+            sheets::layers,
+            window.desk().sample()::open);
+    AssistFrame assisted =
+        new AssistFrame(
+            window.assist(),
+            view,
+            messages,
+            title -> Optional.ofNullable(around.folders().choose(title)));
+    return new CorpusFrame(window.desk(), assisted, view::focusText, messages, around.corpus());
   }
 
   static String stylesheet() {

@@ -13,11 +13,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import krelectra.app.Home;
 import krelectra.app.annotate.AnnotateViewModel;
+import krelectra.app.annotate.assist.AssistViewModel;
 import krelectra.app.annotate.layers.SchemeViewModel;
 import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
 import krelectra.app.corpus.desk.CorpusDesk;
+import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
@@ -77,6 +79,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final CorpusDesk desk;
   private final CorpusSettings lastCorpus;
   private final AnnotateViewModel annotate;
+  private final AssistViewModel assist;
   private final SchemeViewModel scheme;
   private final FineTuneViewModel finetune;
   private final TourViewModel tour;
@@ -97,6 +100,29 @@ public final class WindowViewModel implements AutoCloseable {
       TaskRunner runner,
       TaskRunner edits,
       Supplier<TypingPause> pauses) {
+    this(
+        settings,
+        places,
+        loader,
+        runner,
+        edits,
+        pauses,
+        () -> RunWorker.start(places.queue(), JavaProcess.likeThisOne(Home.MAIN)));
+  }
+
+  /**
+   * Begins as it ended.
+   *
+   * @param worker starts a process that works the queue of runs off
+   */
+  WindowViewModel(
+      Settings settings,
+      Places places,
+      ModelViewModel.Loader loader,
+      TaskRunner runner,
+      TaskRunner edits,
+      Supplier<TypingPause> pauses,
+      RunControl.Starter worker) {
     this.places = places;
     Appearance look = settings.appearance();
     this.language = new SimpleObjectProperty<>(look.language());
@@ -133,12 +159,20 @@ public final class WindowViewModel implements AutoCloseable {
       corpus.annotatorProperty().set(lastCorpus.annotator());
     }
     this.desk =
-        new CorpusDesk(corpus, lastCorpus.recent(), places.indexes(), new NoriMorphology(), runner);
+        new CorpusDesk(
+            corpus,
+            lastCorpus.recent(),
+            places.indexes(),
+            new SampleProject(corpus, places.samples(), places.sample()),
+            new NoriMorphology(),
+            runner);
     desk.sideProperty().set(lastCorpus.side().shown());
     desk.sideWidthProperty().set(lastCorpus.side().width());
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
+    annotate.sentence().confidenceProperty().set(lastCorpus.confidence());
+    this.assist = newAssist();
     this.scheme = new SchemeViewModel(corpus);
-    this.finetune = finetune(places, new CorpusSets(corpus, runner), runner);
+    this.finetune = finetune(places, new CorpusSets(corpus, runner), runner, worker);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
     restore(settings.explored());
     new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
@@ -147,11 +181,21 @@ public final class WindowViewModel implements AutoCloseable {
     workflow.subscribe(this::openCorpusFor);
   }
 
-  private static FineTuneViewModel finetune(Places places, LabelledSets sets, TaskRunner runner) {
+  private AssistViewModel newAssist() {
     var reading = new RunReading(places.queue(), System::currentTimeMillis);
-    var control =
-        new RunControl(
-            reading, () -> RunWorker.start(places.queue(), JavaProcess.likeThisOne(Home.MAIN)));
+    return new AssistViewModel(
+        corpus,
+        desk.work(),
+        annotate.layers().layerProperty(),
+        annotate.queue(),
+        places.orders(),
+        () -> reading.all(places.runs()),
+        Engines::start);
+  }
+
+  private static FineTuneViewModel finetune(
+      Places places, LabelledSets sets, TaskRunner runner, RunControl.Starter worker) {
+    var control = new RunControl(new RunReading(places.queue(), System::currentTimeMillis), worker);
     return new FineTuneViewModel(
         places.runs(),
         control,
@@ -211,6 +255,11 @@ public final class WindowViewModel implements AutoCloseable {
 
   public AnnotateViewModel annotate() {
     return annotate;
+  }
+
+  /** What tuned models do for the annotator. */
+  public AssistViewModel assist() {
+    return assist;
   }
 
   /** The layers and tagsets of the corpus at hand, as they are edited. */
@@ -320,7 +369,8 @@ public final class WindowViewModel implements AutoCloseable {
         isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
         corpus.annotatorProperty().get(),
         desk.recent().files().stream().map(Path::toString).toList(),
-        new SideSettings(desk.sideProperty().get(), desk.sideWidthProperty().get()));
+        new SideSettings(desk.sideProperty().get(), desk.sideWidthProperty().get()),
+        annotate.sentence().confidenceProperty().get());
   }
 
   private void restore(Explored seen) {

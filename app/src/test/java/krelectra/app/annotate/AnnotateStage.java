@@ -20,7 +20,7 @@ final class AnnotateStage {
   AnnotateStage(AnnotateViewModel annotate) {
     Fonts.load(Path.of(System.getProperty("assets.dir")).resolve("fonts"));
     Messages messages = new Messages(language, AnnotateView.class);
-    view = new AnnotateView(annotate, messages, theme, () -> {});
+    view = new AnnotateView(annotate, messages, theme, () -> {}, () -> {});
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'; -fx-font-size: 14px;");
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
     scene = new Scene(view, 1000, 900);

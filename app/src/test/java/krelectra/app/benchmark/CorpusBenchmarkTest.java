@@ -20,5 +20,7 @@ class CorpusBenchmarkTest {
     assertThat(folder.resolve("out.tsv")).hasSameTextualContentAs(folder.resolve("corpus.tsv"));
     assertThat(figures.edit()).isPositive();
     assertThat(figures.search()).isPositive();
+    assertThat(figures.opening()).isPositive();
+    assertThat(figures.page()).isPositive();
   }
 }

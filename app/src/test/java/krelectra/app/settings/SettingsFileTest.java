@@ -38,7 +38,8 @@ class SettingsFileTest {
               "nsmc",
               "kim",
               List.of("/말뭉치/내 것.db", "/다른 것.db"),
-              new SideSettings(true, 512)));
+              new SideSettings(true, 512),
+              true));
 
   @TempDir Path folder;
 

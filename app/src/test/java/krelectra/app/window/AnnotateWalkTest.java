@@ -77,7 +77,12 @@ class AnnotateWalkTest {
             true,
             Workflow.ANNOTATE,
             new CorpusSettings(
-                folder.resolve("말뭉치.db").toString(), "", "나", List.of(), SideSettings.INITIAL));
+                folder.resolve("말뭉치.db").toString(),
+                "",
+                "나",
+                List.of(),
+                SideSettings.INITIAL,
+                false));
     window =
         new WindowViewModel(
             settings,

@@ -23,6 +23,11 @@ public final class LabelStudioFormat implements Format {
   static final String TEXT = "label-studio.text";
 
   @Override
+  public boolean tellsStates() {
+    return true;
+  }
+
+  @Override
   public String name() {
     return NAME;
   }

@@ -52,6 +52,8 @@ public final class QueueView extends VBox {
     queue.totalProperty().addListener(changed);
     queue.readingProperty().addListener(changed);
     queue.keys().addListener(changed);
+    queue.blindProperty().addListener(changed);
+    queue.whichProperty().addListener(changed);
     messages.language().addListener(changed);
     update();
   }
@@ -108,6 +110,7 @@ public final class QueueView extends VBox {
     help.textProperty().bind(messages.text("seed.help"));
     seed.setTooltip(help);
     seed.disableProperty().bind(random.selectedProperty().not());
+    random.disableProperty().bind(queue.rankedProperty().isNotNull());
     random.setOnAction(event -> reorder());
     seed.setOnAction(event -> reorder());
     Label label = new Label();
@@ -146,7 +149,7 @@ public final class QueueView extends VBox {
     list.setItems(queue.keys());
     list.setCellFactory(view -> new SentenceCell(queue, messages));
     list.setPlaceholder(placeholder);
-    list.setFixedCellSize(30);
+    queue.rankedProperty().subscribe(now -> list.setFixedCellSize(now == null ? 30 : 48));
     list.accessibleTextProperty().bind(messages.text("list"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.getSelectionModel()
@@ -189,6 +192,8 @@ public final class QueueView extends VBox {
     progress.setProgress(done < 0 || total == 0 ? 0 : (double) done / total);
     if (queue.readingProperty().get()) {
       placeholder.say(messages.get("reading.title"), messages.get("reading.text"));
+    } else if (queue.isWithheld()) {
+      placeholder.say(messages.get("blind.title"), messages.get("blind.text"));
     } else if (total > 0) {
       placeholder.say(messages.get("nothing.title"), messages.get("nothing.text"));
     } else {

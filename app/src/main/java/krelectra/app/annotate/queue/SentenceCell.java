@@ -4,11 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import krelectra.app.language.Messages;
 import krelectra.store.ListedSentence;
@@ -27,17 +30,26 @@ final class SentenceCell extends ListCell<Long> {
   private final Circle state = new Circle(4.5);
   private final Circle suggested = new Circle(4);
   private final Label note = new Label();
+  private final Label text = new Label();
+  private final Label why = new Label();
+  private final Tooltip help = new Tooltip();
+  private final HBox withReason = new HBox(6);
+  private final WhyTexts whyTexts;
   private final HBox front = new HBox(number, slot(state), slot(suggested), slot(note));
 
   SentenceCell(QueueViewModel queue, Messages messages) {
     this.queue = queue;
     this.messages = messages;
+    this.whyTexts = new WhyTexts(messages);
+    why.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    why.setTooltip(help);
     number.getStyleClass().addAll(Styles.TEXT_MUTED, "row-number");
     number.setMinWidth(USE_PREF_SIZE);
     note.getStyleClass().add("row-note");
     state.getStyleClass().add("row-state");
     suggested.getStyleClass().add("row-suggested");
     front.getStyleClass().add("row-front");
+    withReason.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
   }
 
@@ -52,16 +64,30 @@ final class SentenceCell extends ListCell<Long> {
     }
     number.setText(Integer.toString(getIndex() + 1));
     ListedSentence row = queue.row(getIndex()).orElse(null);
-    setGraphic(front);
     if (row == null) {
+      setGraphic(front);
       mark(SentenceMarks.NONE);
       setText("…");
       return;
     }
-    mark(row.marks());
-    String text = row.text().replace('\n', ' ');
-    setText(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
-    setAccessibleText(String.join(", ", words(row.marks())) + " " + getText());
+    boolean isBlind = queue.blindProperty().get();
+    SentenceMarks marks = isBlind ? row.marks().blinded() : row.marks();
+    mark(marks);
+    String whole = row.text().replace('\n', ' ');
+    String cut = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
+    String reason = isBlind ? "" : queue.why(row.key()).map(whyTexts::of).orElse("");
+    setAccessibleText(String.join(" ", String.join(", ", words(marks)), cut, reason).strip());
+    if (reason.isEmpty()) {
+      setGraphic(front);
+      setText(cut);
+      return;
+    }
+    setText(null);
+    withReason.getChildren().setAll(front, new VBox(text, why));
+    text.setText(cut);
+    why.setText(reason);
+    help.setText(reason);
+    setGraphic(withReason);
   }
 
   private static StackPane slot(Node node) {

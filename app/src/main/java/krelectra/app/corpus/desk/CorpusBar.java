@@ -108,6 +108,10 @@ final class CorpusBar extends VBox {
             dialogs
                 .save(messages.get("new"), "corpus.krdb")
                 .ifPresent(file -> corpus.open(file, "")));
+    MenuItem sample = new MenuItem();
+    sample.setId("corpus-sample");
+    sample.textProperty().bind(messages.text("sample"));
+    sample.setOnAction(event -> desk.sample().open());
     Menu recent = new Menu();
     recent.setId("corpus-recent");
     recent.textProperty().bind(messages.text("recent"));
@@ -133,7 +137,7 @@ final class CorpusBar extends VBox {
           }
         });
     database.setId("corpus-database");
-    database.getItems().setAll(open, recent, fresh, new SeparatorMenuItem(), backUp, again);
+    database.getItems().setAll(open, recent, fresh, sample, new SeparatorMenuItem(), backUp, again);
     database.getStyleClass().add(Styles.SMALL);
     corpus.stateProperty().subscribe(now -> again.setVisible(now instanceof CorpusState.Failed));
     return database;

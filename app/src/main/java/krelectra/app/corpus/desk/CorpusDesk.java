@@ -12,13 +12,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import krelectra.annotation.search.Morphology;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.RecentDatabases;
+import krelectra.app.corpus.agreement.AgreementViewModel;
 import krelectra.app.corpus.backup.BackupViewModel;
 import krelectra.app.corpus.check.CheckViewModel;
 import krelectra.app.corpus.curation.CurationViewModel;
 import krelectra.app.corpus.exchange.ExportViewModel;
 import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.corpus.history.HistoryViewModel;
+import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.corpus.search.SearchViewModel;
+import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
 import krelectra.app.settings.SideSettings;
 import krelectra.app.task.TaskRunner;
@@ -34,8 +37,11 @@ public final class CorpusDesk implements AutoCloseable {
   private final SearchViewModel search;
   private final CheckViewModel check;
   private final CurationViewModel curation;
+  private final AgreementViewModel agreement;
+  private final TeamViewModel team;
   private final HistoryViewModel history;
   private final RecentDatabases recent;
+  private final SampleProject sample;
   private final BooleanProperty side = new SimpleBooleanProperty();
   private final DoubleProperty sideWidth = new SimpleDoubleProperty(SideSettings.INITIAL.width());
   private final ObjectProperty<SideTool> tool = new SimpleObjectProperty<>(SideTool.SEARCH);
@@ -45,14 +51,17 @@ public final class CorpusDesk implements AutoCloseable {
    *
    * @param recent files of databases that were open in earlier sessions
    * @param indexes a folder for indexes, which can be made anew
+   * @param sample a corpus to try everything with
    */
   public CorpusDesk(
       CorpusViewModel corpus,
       List<String> recent,
       Path indexes,
+      SampleProject sample,
       Morphology morphology,
       TaskRunner runner) {
     this.corpus = corpus;
+    this.sample = sample;
     this.recent = new RecentDatabases(corpus, recent);
     this.work = new WorkViewModel(runner);
     this.newProject = new NewProjectViewModel(corpus);
@@ -62,6 +71,8 @@ public final class CorpusDesk implements AutoCloseable {
     this.search = new SearchViewModel(corpus, work, indexes, morphology, runner);
     this.check = new CheckViewModel(corpus, runner);
     this.curation = new CurationViewModel(corpus);
+    this.agreement = new AgreementViewModel(corpus, runner);
+    this.team = new TeamViewModel(corpus);
     this.history = new HistoryViewModel(corpus);
   }
 
@@ -102,8 +113,23 @@ public final class CorpusDesk implements AutoCloseable {
     return curation;
   }
 
+  /** How far annotators agree. */
+  public AgreementViewModel agreement() {
+    return agreement;
+  }
+
+  /** Who annotates what. */
+  public TeamViewModel team() {
+    return team;
+  }
+
   public HistoryViewModel history() {
     return history;
+  }
+
+  /** A corpus to try everything with. */
+  public SampleProject sample() {
+    return sample;
   }
 
   /** The databases that were open. */
@@ -137,6 +163,7 @@ public final class CorpusDesk implements AutoCloseable {
     work.cancel();
     check.cancel();
     curation.cancel();
+    agreement.cancel();
     search.close();
   }
 }

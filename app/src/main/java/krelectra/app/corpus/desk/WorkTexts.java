@@ -1,5 +1,7 @@
 package krelectra.app.corpus.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,10 +62,32 @@ final class WorkTexts {
               messages.get("done.proven", done.file().toString(), done.entries(), done.items());
           case WorkResult.Saved done ->
               messages.get("done.saved", done.file().toString(), done.rows());
+          case WorkResult.Suggested done -> suggested(done, messages);
+          case WorkResult.Accepted done ->
+              messages.get("done.accepted", done.accepted(), done.left());
+          case WorkResult.Sorted done -> messages.get("done.sorted", done.sentences());
         };
     return result.losses().isEmpty()
         ? said
         : said + " " + messages.get("lost", losses(result.losses()));
+  }
+
+  /** How many, where, and why others were not placed. */
+  private static String suggested(WorkResult.Suggested done, Messages messages) {
+    String said = messages.get("done.suggested", done.suggested(), done.places(), done.asked());
+    List<String> reasons = new ArrayList<>();
+    reason("unsure", done.unsure(), reasons, messages);
+    reason("standing", done.standing(), reasons, messages);
+    reason("repeated", done.repeated(), reasons, messages);
+    return reasons.isEmpty()
+        ? said
+        : said + " " + messages.get("done.suggested.not", String.join(" · ", reasons));
+  }
+
+  private static void reason(String why, int count, List<String> reasons, Messages messages) {
+    if (count > 0) {
+      reasons.add(messages.get("done.suggested." + why, count));
+    }
   }
 
   private static String imported(WorkResult.Imported done, Messages messages) {

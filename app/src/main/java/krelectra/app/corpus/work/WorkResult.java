@@ -44,6 +44,27 @@ public sealed interface WorkResult {
   /** Search results were written. */
   record Saved(Path file, long rows) implements WorkResult {}
 
+  /**
+   * A model has suggested labels.
+   *
+   * @param places in how many sentences, documents, pairs or questions
+   * @param unsure left out, as the model was not sure enough
+   * @param standing left out, as a person's label stands there
+   * @param repeated left out, as they wait already, or were rejected
+   */
+  record Suggested(int asked, int suggested, int places, int unsure, int standing, int repeated)
+      implements WorkResult {}
+
+  /**
+   * Suggestions were accepted.
+   *
+   * @param left still waiting, as they contradict what stands
+   */
+  record Accepted(int accepted, int left) implements WorkResult {}
+
+  /** Sentences were put into an order. */
+  record Sorted(int sentences) implements WorkResult {}
+
   /** What was not carried, and how often. */
   default Map<String, Integer> losses() {
     return switch (this) {

@@ -8,7 +8,10 @@ public sealed interface WorkState {
     EXPORT,
     BACKUP,
     VERIFICATION,
-    RESULTS
+    RESULTS,
+    SUGGESTION,
+    ACCEPTANCE,
+    RANKING
   }
 
   /** Nothing is done. */

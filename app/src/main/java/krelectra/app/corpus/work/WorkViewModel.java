@@ -8,6 +8,7 @@ import krelectra.app.corpus.CorpusProblem;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.app.task.TaskRunner;
+import krelectra.inference.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Long work on the corpus, one at a time. */
@@ -25,6 +26,9 @@ public final class WorkViewModel {
   public interface Line {
     /** Tells how far it is, and ends the work with an exception if the user wants it. */
     void at(long done, long all);
+
+    /** Whether the user wants it to end. */
+    Cancellation cancellation();
   }
 
   private final TaskRunner runner;
@@ -114,6 +118,11 @@ public final class WorkViewModel {
 
     Paced(BackgroundTask.Progress progress) {
       this.progress = progress;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+      return progress;
     }
 
     @Override

@@ -44,8 +44,8 @@ public record Suggester(
   /** What the step is called in the history. */
   public static final String STEP = "suggest labels";
 
-  /** So many examples are asked together, sorted by length. */
-  private static final int CHUNK = 512;
+  /** So many examples are asked together, sorted by length; progress is told after each. */
+  private static final int CHUNK = 128;
 
   /** Asks a model. */
   @FunctionalInterface
@@ -59,16 +59,27 @@ public record Suggester(
    *
    * @param asked how many sentences, documents, pairs or questions the model was asked about
    * @param suggested how many labels were suggested
+   * @param places in how many of what was asked
    * @param unsure how many were left out, as the model was not sure enough
+   * @param standing how many, as a person's label stands there
+   * @param repeated how many, as they wait already, or were rejected
    * @param entry the step in the project's history; empty if nothing was suggested
    */
-  public record Outcome(int asked, int suggested, int unsure, Optional<LogEntry> entry) {}
+  public record Outcome(
+      int asked,
+      int suggested,
+      int places,
+      int unsure,
+      int standing,
+      int repeated,
+      Optional<LogEntry> entry) {}
 
   /**
    * Suggests.
    *
    * @param labels the model's, in id order
    * @param author who asked for it
+   * @param progress is told how many were asked, of how many
    */
   public Outcome suggest(
       Oracle oracle,
@@ -86,14 +97,17 @@ public record Suggester(
             cancellation);
     run.edits.addAll(voice.introduction(project.annotators()));
     int introductions = run.edits.size();
-    project.eachDocument(run::add, progress);
-    run.ask();
+    project.eachDocument(run::count, Progress.NONE);
+    progress.at(0, run.all);
+    project.eachDocument(document -> run.add(document, progress), Progress.NONE);
+    run.ask(progress);
     int suggested = run.edits.size() - introductions;
     Optional<LogEntry> entry =
         suggested == 0
             ? Optional.empty()
             : Optional.of(project.apply(new Edit.Bulk(STEP, run.edits), author));
-    return new Outcome(run.asked, suggested, run.unsure, entry);
+    return new Outcome(
+        run.asked, suggested, run.places, run.unsure, run.standing, run.repeated, entry);
   }
 
   private final class Run {
@@ -103,8 +117,12 @@ public record Suggester(
     private final Cancellation cancellation;
     private final List<SuggestionTarget> waiting = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
+    private int all;
     private int asked;
+    private int places;
     private int unsure;
+    private int standing;
+    private int repeated;
 
     Run(Oracle oracle, Questions questions, PredictionReading reading, Cancellation cancellation) {
       this.oracle = oracle;
@@ -113,48 +131,62 @@ public record Suggester(
       this.cancellation = cancellation;
     }
 
-    void add(AnnotatedDocument annotated) throws IOException {
+    void count(AnnotatedDocument annotated) {
       cancellation.check();
-      waiting.addAll(questions.of(annotated));
-      if (waiting.size() >= CHUNK) {
-        ask();
+      all += questions.of(annotated).size();
+    }
+
+    void add(AnnotatedDocument annotated, Progress progress) throws IOException {
+      cancellation.check();
+      for (SuggestionTarget each : questions.of(annotated)) {
+        waiting.add(each);
+        if (waiting.size() >= CHUNK) {
+          ask(progress);
+        }
       }
     }
 
-    void ask() throws IOException {
+    void ask(Progress progress) throws IOException {
       List<Example> examples = waiting.stream().map(SuggestionTarget::example).toList();
       List<Prediction> told =
           examples.isEmpty() ? List.of() : oracle.predict(examples, cancellation);
       for (int i = 0; i < told.size(); i++) {
+        int before = edits.size();
         for (Suggestion each : reading.of(waiting.get(i), told.get(i))) {
           take(waiting.get(i), each);
         }
+        places += edits.size() > before ? 1 : 0;
       }
       asked += waiting.size();
       waiting.clear();
+      progress.at(asked, all);
     }
 
     private void take(SuggestionTarget target, Suggestion suggestion) {
       if (suggestion.probability() < threshold) {
         unsure++;
-      } else if (target.there().stream().noneMatch(l -> forbids(l, suggestion))) {
+      } else if (target.there().stream().anyMatch(l -> isRepeated(l, suggestion))) {
+        repeated++;
+      } else if (target.there().stream().anyMatch(l -> stands(l, suggestion))) {
+        standing++;
+      } else {
         edits.add(Edit.put(new Item.OfLabel(label(target.document(), suggestion))));
       }
     }
 
-    /** Whether a label that is there makes a suggestion a repetition, or a contradiction. */
-    private boolean forbids(Label label, Suggestion suggestion) {
-      boolean stands = questions.stands(label);
+    private boolean isRepeated(Label label, Suggestion suggestion) {
       boolean same =
           label.target().equals(suggestion.target())
               && Objects.equals(label.feature(feature), suggestion.value());
-      boolean repeated =
-          same
-              && (label.state() == Label.State.SUGGESTED
-                  || (label.state() == Label.State.REJECTED
-                      && label.annotator().equals(voice.id())));
-      boolean taken = stands && label.target().equals(suggestion.target());
-      return repeated || taken || (stands && overlaps(label, suggestion));
+      return same
+          && (label.state() == Label.State.SUGGESTED
+              || (label.state() == Label.State.REJECTED && label.annotator().equals(voice.id())));
+    }
+
+    /** Whether a person's label would be contradicted. */
+    private boolean stands(Label label, Suggestion suggestion) {
+      boolean taken = label.target().equals(suggestion.target());
+      return questions.stands(label) && (taken || overlaps(label, suggestion));
     }
 
     private boolean overlaps(Label label, Suggestion suggestion) {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.dialog.FileDialogs;
+import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
@@ -27,7 +28,14 @@ final class DeskStage implements FileDialogs {
 
   DeskStage(CorpusViewModel corpus, Path indexes) {
     Fonts.load(Path.of(System.getProperty("assets.dir")).resolve("fonts"));
-    desk = new CorpusDesk(corpus, List.of(), indexes, new NoriMorphology(), TaskRunner.immediate());
+    desk =
+        new CorpusDesk(
+            corpus,
+            List.of(),
+            indexes,
+            new SampleProject(corpus, indexes, indexes.resolve("sample.krdb")),
+            new NoriMorphology(),
+            TaskRunner.immediate());
     Messages messages = new Messages(language, CorpusBar.class);
     CorpusFrame view = new CorpusFrame(desk, new Region(), () -> {}, messages, this);
     view.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'; -fx-font-size: 14px;");
