@@ -35,7 +35,7 @@ import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.tasks.Tasks;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +59,7 @@ class ChangePaneTest {
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.KOREAN);
-  private Analyzer analyzer;
+  private static Analyzer analyzer;
   private ExploreViewModel explore;
   private ChangeViewModel model;
   private ChangePane pane;
@@ -67,6 +67,7 @@ class ChangePaneTest {
 
   @BeforeAll
   static void tune() throws IOException {
+    analyzer = Analyzer.open(MODEL);
     StringBuilder rows = new StringBuilder("text\tlabel\n");
     List<String> good = List.of("연기가 좋았다", "정말 재미있다", "최고의 영화", "다시 보고 싶다");
     List<String> bad = List.of("이야기가 지루했다", "시간이 아깝다", "최악의 영화", "너무 졸렸다");
@@ -99,7 +100,6 @@ class ChangePaneTest {
   void start(Stage stage) throws IOException {
     Fonts.load(ASSETS.resolve("fonts"));
     theme.subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
-    analyzer = Analyzer.open(MODEL);
     explore = new ExploreViewModel(TaskRunner.immediate(), new MorphemeAnalyzer(), Runnable::run);
     explore.modelProperty().set(ModelStatus.Loaded.of(analyzer));
     model = new ChangeViewModel(explore, new ModelsOfRun(Engines::start), TaskRunner.immediate());
@@ -113,8 +113,8 @@ class ChangePaneTest {
     stage.show();
   }
 
-  @AfterEach
-  void close() throws IOException {
+  @AfterAll
+  static void close() throws IOException {
     analyzer.close();
   }
 
