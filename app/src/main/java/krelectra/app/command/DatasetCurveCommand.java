@@ -2,6 +2,7 @@ package krelectra.app.command;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import krelectra.annotation.json.Json;
 import krelectra.annotation.quality.LearningCurve;
 import krelectra.app.loop.CurveRuns;
 import krelectra.app.loop.CurveWords;
+import krelectra.app.loop.DataSetFile;
 import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.RunLock;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
@@ -44,6 +47,12 @@ final class DatasetCurveCommand implements Callable<Integer> {
 
   @Option(names = "--run", required = true, paramLabel = "DIR", description = "For the runs.")
   Path run = Path.of("");
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "A file that holds the set, in the place of the database.")
+  @Nullable Path from;
 
   @Option(
       names = "--shares",
@@ -98,10 +107,8 @@ final class DatasetCurveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--shares must be two or more, from 1 to 100");
     }
-    List<DataSet> found = new ArrayList<>();
-    sets.open((project, all) -> found.add(all.require(name)));
-    TrainableSet set =
-        TrainableSet.of(found.getFirst(), Tasks.named(found.getFirst().rule().task().key()));
+    DataSet frozen = frozen();
+    TrainableSet set = TrainableSet.of(frozen, Tasks.named(frozen.rule().task().key()));
     FineTuningConfig settings = Preset.PUBLISHED.of(set.task());
     if (config != null) {
       settings = new FineTuningConfigFile(config).over(settings);
@@ -109,7 +116,9 @@ final class DatasetCurveCommand implements Callable<Integer> {
     ModelFolder folder = ModelFolder.open(model.folder());
     Engines.prepare(session.home().natives(), threads);
     DeviceChoice used = device.choose(session.console());
-    try (NDManager manager = Engines.start(used.device())) {
+    Files.createDirectories(run);
+    try (RunLock lock = RunLock.take(run);
+        NDManager manager = Engines.start(used.device())) {
       List<LearningCurve.Point> points =
           new CurveRuns(
                   set,
@@ -125,6 +134,15 @@ final class DatasetCurveCommand implements Callable<Integer> {
       result.write(writer -> writer.write(json(set, points).inLine() + "\n"));
     }
     return 0;
+  }
+
+  private DataSet frozen() throws IOException {
+    if (from != null) {
+      return new DataSetFile(from).read();
+    }
+    List<DataSet> found = new ArrayList<>();
+    sets.open((project, all) -> found.add(all.require(name)));
+    return found.getFirst();
   }
 
   private static Json json(TrainableSet set, List<LearningCurve.Point> points) {

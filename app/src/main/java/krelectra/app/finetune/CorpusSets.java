@@ -24,6 +24,7 @@ import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.FeatureType;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
+import krelectra.app.loop.DataSetFile;
 import krelectra.app.loop.LabelNoise;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.TaskRunner;
@@ -177,6 +178,17 @@ public final class CorpusSets implements LabelledSets {
           return next;
         },
         made,
+        failed);
+  }
+
+  @Override
+  public void give(String name, Path file, Consumer<Path> written, Consumer<Exception> failed) {
+    ask(
+        (project, progress) -> {
+          new DataSetFile(file).write(project.dataSets().require(name));
+          return file;
+        },
+        written,
         failed);
   }
 

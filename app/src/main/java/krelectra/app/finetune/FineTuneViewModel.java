@@ -49,6 +49,7 @@ public final class FineTuneViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable Comparison> comparison = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable RunSummary> ended = new SimpleObjectProperty<>();
   private final ObservableList<SetVersion> versions = FXCollections.observableArrayList();
+  private final ObjectProperty<MoreLabels> moreLabels = new SimpleObjectProperty<>(MoreLabels.NONE);
   private final StringProperty problem = new SimpleStringProperty("");
   private final BooleanProperty stalled = new SimpleBooleanProperty();
   private final Map<Path, RunState> before = new HashMap<>();
@@ -62,6 +63,7 @@ public final class FineTuneViewModel implements AutoCloseable {
       List<RunSummary> runs,
       @Nullable RunDetail detail,
       List<SetVersion> versions,
+      MoreLabels more,
       boolean stalled) {}
 
   /**
@@ -138,6 +140,21 @@ public final class FineTuneViewModel implements AutoCloseable {
               refresh();
             },
             this::tell);
+  }
+
+  /** What is known of whether more labels would help the run at hand. */
+  ReadOnlyObjectProperty<MoreLabels> moreLabelsProperty() {
+    return moreLabels;
+  }
+
+  /** Puts the runs of a learning curve of the run at hand into the queue. */
+  public void askCurve() {
+    Path run = selected.get();
+    if (run == null) {
+      return;
+    }
+    problem.set("");
+    new CurveAsking(newRun.labelled(), control, runner).start(run, this::refresh, this::tell);
   }
 
   /** Measures how many labels are disputed, of the versions of which it is not known yet. */
@@ -217,7 +234,8 @@ public final class FineTuneViewModel implements AutoCloseable {
       found = new RunDetail(summary, RunMetrics.read(lead(at, summary)), log(at, summary));
     }
     List<SetVersion> versions = at == null ? List.of() : SetVersion.of(at, all);
-    return new Look(all, found, versions, waits && !reading.queue().isWorked());
+    MoreLabels more = at == null ? MoreLabels.NONE : MoreLabels.of(at, reading);
+    return new Look(all, found, versions, more, waits && !reading.queue().isWorked());
   }
 
   /** Of several seeds, the one that began last. */
@@ -247,6 +265,7 @@ public final class FineTuneViewModel implements AutoCloseable {
       if (!versions.equals(look.versions())) {
         versions.setAll(look.versions());
       }
+      moreLabels.set(look.more());
       detail.set(found);
     }
     for (RunSummary run : look.runs()) {

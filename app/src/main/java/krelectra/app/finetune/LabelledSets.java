@@ -64,6 +64,13 @@ public interface LabelledSets {
    */
   void again(String name, Consumer<String> made, Consumer<Exception> failed);
 
+  /**
+   * Writes a set as one file, for a process that makes files of its parts.
+   *
+   * @param written takes the file when it is whole
+   */
+  void give(String name, Path file, Consumer<Path> written, Consumer<Exception> failed);
+
   /** Measures how many labels of a set are disputed, and keeps that in a run's folder. */
   void noise(String name, Path run, Consumer<Exception> failed);
 
@@ -100,6 +107,11 @@ public interface LabelledSets {
 
     @Override
     public void again(String name, Consumer<String> made, Consumer<Exception> failed) {
+      failed.accept(new IOException("no corpus is open"));
+    }
+
+    @Override
+    public void give(String name, Path file, Consumer<Path> written, Consumer<Exception> failed) {
       failed.accept(new IOException("no corpus is open"));
     }
 

@@ -80,7 +80,8 @@ public record CurveRuns(
   private LearningCurve.Point point(
       int share, long seed, NDManager manager, Cancellation cancellation) throws IOException {
     Path own = folder.resolve("share-" + share).resolve("seed-" + seed);
-    RunFolder run = new RunFolder(own);
+    // What is wished of the whole is wished of each.
+    RunFolder run = new RunFolder(own, folder);
     TrainableSet part = set.with(part(share, seed));
     RunData data = new RunData(run);
     data.write(part);

@@ -62,6 +62,15 @@ public record RunMetrics(List<MetricLine> lines) {
         figures);
   }
 
+  /** How long its steps and evaluations took together; NaN if none has told. */
+  public double seconds() {
+    double all = 0;
+    for (MetricLine line : lines) {
+      all += line.figures().getOrDefault("seconds", 0.0);
+    }
+    return all > 0 ? all : Double.NaN;
+  }
+
   /** A figure of a split over the steps. */
   public List<Point> curve(String split, String figure) {
     List<Point> points = new ArrayList<>();

@@ -63,6 +63,9 @@ public record RunReading(RunQueue queue, LongSupplier now) {
       }
       Optional<RunRequest> request =
           RunRequest.isIn(run) ? Optional.of(RunRequest.read(run)) : Optional.empty();
+      if (request.filter(each -> each.purpose() == RunRequest.Purpose.CURVE).isPresent()) {
+        return new CurveFolder(run).summary(request.get(), waits, lastError(run));
+      }
       Path lead = lead(run, request);
       if (!Files.isRegularFile(lead.resolve("run.json"))) {
         return unborn(run, request.orElseThrow(), waits);

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seeds of several runs; empty for one with the config's own
  * @param threads of the processor; 0 for one a core
  * @param set name of the data set that the files were written from; empty for none
+ * @param purpose what is run
  */
 public record RunRequest(
     String task,
@@ -40,7 +41,16 @@ public record RunRequest(
     List<Long> seeds,
     DeviceChoice.Wish device,
     int threads,
-    String set) {
+    String set,
+    Purpose purpose) {
+  /** What a request is for. */
+  public enum Purpose {
+    /** A model is tuned. */
+    TUNING,
+    /** Models are tuned on growing parts of a set; {@code data} is the set's file. */
+    CURVE
+  }
+
   private static final String NAME = "request.json";
   private static final String CONFIG = "config.json";
   private static final int MAX_BYTES = 1 << 20;
@@ -50,6 +60,19 @@ public record RunRequest(
     data = data.toAbsolutePath().normalize();
     model = model.toAbsolutePath().normalize();
     seeds = List.copyOf(seeds);
+  }
+
+  /** Asks for a model to be tuned. */
+  public RunRequest(
+      String task,
+      Path data,
+      Path model,
+      FineTuningConfig config,
+      List<Long> seeds,
+      DeviceChoice.Wish device,
+      int threads,
+      String set) {
+    this(task, data, model, config, seeds, device, threads, set, Purpose.TUNING);
   }
 
   /** Whether a run's folder says how to start it. */
@@ -121,7 +144,8 @@ public record RunRequest(
           seeds,
           DeviceChoice.Wish.valueOf(json.path("device").asString("").toUpperCase(Locale.ROOT)),
           json.path("threads").asInt(0),
-          json.path("set").asString(""));
+          json.path("set").asString(""),
+          Purpose.valueOf(json.path("purpose").asString("tuning").toUpperCase(Locale.ROOT)));
     } catch (IOException e) {
       throw InputException.at(
           run, "does not say how to start it", "go on with finetune --resume, or start anew", e);
@@ -146,6 +170,7 @@ public record RunRequest(
     json.put("device", device.name().toLowerCase(Locale.ROOT));
     json.put("threads", threads);
     json.put("set", set);
+    json.put("purpose", purpose.name().toLowerCase(Locale.ROOT));
     AtomicFile.write(
         run.resolve(CONFIG), FineTuningConfigFile.write(config).toPrettyString() + "\n");
     AtomicFile.write(run.resolve(NAME), json.toPrettyString() + "\n");
@@ -153,6 +178,31 @@ public record RunRequest(
 
   /** The command that starts the run in its folder, or goes on with it. */
   List<String> command(Path run) {
+    return purpose == Purpose.CURVE ? curve(run) : tuning(run);
+  }
+
+  private List<String> curve(Path run) {
+    return List.of(
+        "dataset",
+        "curve",
+        set,
+        "--from",
+        data.toString(),
+        "--model",
+        model.toString(),
+        "--run",
+        run.toString(),
+        "--config",
+        run.resolve(CONFIG).toString(),
+        "--device",
+        device.name().toLowerCase(Locale.ROOT),
+        "--threads",
+        Integer.toString(threads),
+        "--out",
+        CurveFolder.result(run).toString());
+  }
+
+  private List<String> tuning(Path run) {
     List<String> words =
         new ArrayList<>(
             List.of(

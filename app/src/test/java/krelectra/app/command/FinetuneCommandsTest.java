@@ -164,7 +164,8 @@ class FinetuneCommandsTest {
         Files.writeString(
             folder.resolve("states.json"),
             "{\"max_steps\": 40, \"train_batch_size\": 8, \"learning_rate\": 0.02,"
-                + " \"logging_steps\": 20, \"save_steps\": 20, \"max_seq_len\": 16}");
+                + " \"logging_steps\": 20, \"save_steps\": 20, \"keep_checkpoints\": 9,"
+                + " \"max_seq_len\": 16}");
     List<String> words = new ArrayList<>(arguments("one"));
     words.set(words.indexOf("--config") + 1, config.toString());
     Result tuned = line.run(words.toArray(String[]::new));
@@ -189,7 +190,11 @@ class FinetuneCommandsTest {
     JsonNode verdict = told.path("verdict");
     assertThat(verdict.path("label").asString()).isEqualTo("부정");
     double sum =
-        verdict.path("morphemes").valueStream().mapToDouble(m -> m.path("attribution").asDouble()).sum();
+        verdict
+            .path("morphemes")
+            .valueStream()
+            .mapToDouble(m -> m.path("attribution").asDouble())
+            .sum();
     assertThat(sum).isNotZero();
     assertThat(told.path("earlier").path("explained").asString()).isEqualTo("부정");
     assertThat(told.path("notes").toString()).contains("no discriminator", "no head for the task");

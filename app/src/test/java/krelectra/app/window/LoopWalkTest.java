@@ -17,6 +17,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,7 @@ import krelectra.app.settings.Settings;
 import krelectra.app.settings.Workflow;
 import krelectra.app.task.BackgroundRunner;
 import krelectra.app.task.SerialRunner;
+import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.model.ElectraConfig;
 import krelectra.inference.model.HeadKind;
 import krelectra.inference.model.RandomModel;
@@ -105,9 +107,7 @@ class LoopWalkTest {
         new WindowViewModel(
             settings,
             places,
-            path -> {
-              throw new IOException("no model is looked at here");
-            },
+            Analyzer::openWithoutReference,
             runner,
             edits,
             () -> Runnable::run,
@@ -165,6 +165,7 @@ class LoopWalkTest {
     getSuggestions(robot);
     correct(robot);
     sort(robot);
+    tuneAgain(robot);
     giveOut(robot);
   }
 
@@ -288,6 +289,30 @@ class LoopWalkTest {
       robot.interact(() -> window.assist().rank().leaveOrder());
     }
     fire(robot, "open-rank");
+  }
+
+  private void tuneAgain(FxRobot robot) throws Exception {
+    robot.interact(() -> window.workflowProperty().set(Workflow.FINETUNE));
+    until(() -> robot.lookup("#run-again").query().isVisible());
+    fire(robot, "run-again");
+    until(
+        () ->
+            window.finetune().runs().stream()
+                .anyMatch(run -> run.state() == RunState.DONE && run.name().equals("영화평 v2")));
+    assertThat(project().dataSets().require("영화평 v2").items()).hasSize(408);
+    robot.interact(
+        () -> {
+          TabPane tabs = robot.lookup("#run-tabs").queryAs(TabPane.class);
+          tabs.getTabs().stream()
+              .filter(tab -> "tab-versions".equals(tab.getId()))
+              .forEach(tab -> tabs.getSelectionModel().select(tab));
+        });
+    until(() -> robot.lookup("#versions-measure").query().isVisible());
+    fire(robot, "versions-measure");
+    robot.interact(() -> window.finetune().refresh());
+    until(() -> !robot.lookup("#versions-measure").query().isVisible());
+    picture("8-versions");
+    robot.interact(() -> window.workflowProperty().set(Workflow.ANNOTATE));
   }
 
   private void giveOut(FxRobot robot) throws Exception {

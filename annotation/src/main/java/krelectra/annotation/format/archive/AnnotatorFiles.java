@@ -36,7 +36,7 @@ public record AnnotatorFiles(Map<String, Map<Path, String>> files, Set<Path> lef
   /**
    * A file of an annotator.
    *
-   * @param base the folder that holds {@code annotation}
+   * @param base the folder above that of all annotators
    */
   private record Place(Path base, String document, String annotator) {}
 

@@ -50,6 +50,8 @@ public final class RankViewModel {
       new SimpleObjectProperty<>(RankingKind.UNCERTAIN);
   private final ReadOnlyObjectWrapper<@Nullable Ranking> kept = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+  private final BooleanBinding isShown;
+  private final BooleanBinding isReady;
   private boolean isWatched;
   private int asked;
 
@@ -76,6 +78,15 @@ public final class RankViewModel {
     this.sources = new RankingSources(engine);
     this.folder = folder;
     this.clock = clock;
+    this.isShown = Bindings.isNotNull(shown);
+    this.isReady =
+        Bindings.createBooleanBinding(
+            () ->
+                !work.isRunning()
+                    && (kind.get() != RankingKind.UNCERTAIN || runs.chosenProperty().get() != null),
+            work.stateProperty(),
+            kind,
+            runs.chosenProperty());
     layer.addListener((value, before, now) -> leave());
     corpus.projectProperty().addListener((value, before, now) -> leave());
     kind.addListener((value, before, now) -> look());
@@ -121,18 +132,12 @@ public final class RankViewModel {
 
   /** Whether the list is in such an order now. */
   public BooleanBinding shownProperty() {
-    return Bindings.isNotNull(shown);
+    return isShown;
   }
 
   /** Whether an order can be asked for. */
   public BooleanBinding readyProperty() {
-    return Bindings.createBooleanBinding(
-        () ->
-            !work.isRunning()
-                && (kind.get() != RankingKind.UNCERTAIN || runs.chosenProperty().get() != null),
-        work.stateProperty(),
-        kind,
-        runs.chosenProperty());
+    return isReady;
   }
 
   private Optional<RankingFile> file() {

@@ -2,7 +2,10 @@ package krelectra.app.annotate.assist;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import krelectra.annotation.InputException;
 import krelectra.annotation.dataset.DataSet;
@@ -11,6 +14,7 @@ import krelectra.annotation.dataset.DataSetTask;
 import krelectra.annotation.dataset.SplitRule;
 import krelectra.annotation.dataset.Whose;
 import krelectra.annotation.layer.Layer;
+import krelectra.annotation.layer.Tagset;
 import krelectra.app.corpus.work.WorkViewModel;
 import krelectra.app.loop.Folds;
 import krelectra.app.loop.TfIdfFolds;
@@ -78,7 +82,8 @@ record RankingSources(Supplier<NDManager> engine) {
         TunedModel model = TunedModel.open(tuned.folder(), tuned.task(), manager)) {
       return new Found(
           run.name(),
-          new UncertainSentences(new Survey(project, layer, feature), model.labels())
+          new UncertainSentences(
+                  new Survey(project, layer, feature), shown(project, layer, model.labels()))
               .of(model::predict, line::at, line.cancellation()));
     }
   }
@@ -109,6 +114,19 @@ record RankingSources(Supplier<NDManager> engine) {
             .make(layer.name(), rule, (done, all) -> line.at(done, all * (FOLDS + 1L)));
     Folds folds = Folds.of(set, FOLDS, SEED);
     var held = new TfIdfFolds(Tasks.named(task.key()), folds).run(line.cancellation());
-    return new Found("TF-IDF", new DisputedSentences(set, held).sentences());
+    return new Found(
+        "TF-IDF",
+        new DisputedSentences(set, held, shown(project, layer, set.labels())).sentences());
+  }
+
+  /** Labels as the user knows them: 0 says nothing, "0 negative" does. */
+  private static List<String> shown(StoredProject project, Layer layer, List<String> labels) {
+    Optional<Tagset> tagset = TunedSuggestions.tagset(project, layer, TunedSuggestions.main(layer));
+    Map<String, String> described = new HashMap<>();
+    tagset.ifPresent(
+        tags -> tags.tags().forEach(tag -> described.put(tag.name(), tag.description())));
+    return labels.stream()
+        .map(label -> (label + " " + described.getOrDefault(label, "")).strip())
+        .toList();
   }
 }

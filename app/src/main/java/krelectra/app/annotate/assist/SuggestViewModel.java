@@ -37,6 +37,8 @@ public final class SuggestViewModel {
   private final DoubleProperty least = new SimpleDoubleProperty(0.9);
   private final ReadOnlyObjectWrapper<List<Double>> waiting =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanBinding isReady;
+  private final BooleanBinding isBusy;
   private boolean isWatched;
   private int counting;
 
@@ -51,6 +53,12 @@ public final class SuggestViewModel {
     this.layer = layer;
     this.runs = runs;
     this.engine = engine;
+    this.isBusy = Bindings.createBooleanBinding(work::isRunning, work.stateProperty());
+    this.isReady =
+        Bindings.createBooleanBinding(
+            () -> runs.chosenProperty().get() != null && !work.isRunning(),
+            runs.chosenProperty(),
+            work.stateProperty());
     layer.addListener((value, before, now) -> look());
     corpus.revisionProperty().addListener((value, before, now) -> count());
   }
@@ -116,15 +124,12 @@ public final class SuggestViewModel {
 
   /** Whether suggesting can begin. */
   public BooleanBinding readyProperty() {
-    return Bindings.createBooleanBinding(
-        () -> runs.chosenProperty().get() != null && !work.isRunning(),
-        runs.chosenProperty(),
-        work.stateProperty());
+    return isReady;
   }
 
   /** Whether something is under way. */
   public BooleanBinding busyProperty() {
-    return Bindings.createBooleanBinding(work::isRunning, work.stateProperty());
+    return isBusy;
   }
 
   /** Lets the model suggest; one step, that undo takes back. */

@@ -82,7 +82,7 @@ final class ExportPane extends VBox {
               "export.lost",
               seen.documents(),
               seen.isAll() ? 1 : 0,
-              WorkTexts.losses(seen.lost())));
+              WorkTexts.losses(seen.lost(), messages)));
     }
   }
 

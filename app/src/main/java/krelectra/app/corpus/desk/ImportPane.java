@@ -243,7 +243,7 @@ final class ImportPane extends VBox {
     String lost =
         preview.lost().isEmpty()
             ? ""
-            : messages.get("lost", WorkTexts.losses(preview.lost())) + " ";
+            : messages.get("lost", WorkTexts.losses(preview.lost(), messages)) + " ";
     if (preview.odd() == 0) {
       return lost.strip();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import krelectra.annotation.format.Report;
 import krelectra.app.corpus.work.WorkResult;
 import krelectra.app.corpus.work.WorkState;
 import krelectra.app.language.Messages;
@@ -69,7 +70,7 @@ final class WorkTexts {
         };
     return result.losses().isEmpty()
         ? said
-        : said + " " + messages.get("lost", losses(result.losses()));
+        : said + " " + messages.get("lost", losses(result.losses(), messages));
   }
 
   /** How many, where, and why others were not placed. */
@@ -97,9 +98,15 @@ final class WorkTexts {
         : said + " " + messages.get("done.passed", String.join(", ", done.passed()));
   }
 
-  static String losses(Map<String, Integer> lost) {
+  static String losses(Map<String, Integer> lost, Messages messages) {
     return lost.entrySet().stream()
-        .map(each -> each.getKey() + " ×" + each.getValue())
+        .map(
+            each ->
+                (each.getKey().equals(Report.UNDECIDED)
+                        ? messages.get("lost.undecided")
+                        : each.getKey())
+                    + " ×"
+                    + each.getValue())
         .collect(Collectors.joining(", "));
   }
 }

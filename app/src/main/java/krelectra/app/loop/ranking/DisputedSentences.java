@@ -14,8 +14,9 @@ import krelectra.app.loop.HeldOut;
  * Sorts the labels of a set by how much models dispute them that have not seen them.
  *
  * @param held what those said of each item
+ * @param labels the set's, as they are shown
  */
-public record DisputedSentences(DataSet set, List<HeldOut> held) {
+public record DisputedSentences(DataSet set, List<HeldOut> held, List<String> labels) {
   /** The sentences, the most disputed first; where the model says the same is left out. */
   public List<RankedSentence> sentences() {
     DisputeMethod method =
@@ -34,6 +35,6 @@ public record DisputedSentences(DataSet set, List<HeldOut> held) {
     var reason = disputed.reason();
     return reason == null
         ? Why.of("tagged", disputed.label(), disputed.predicted())
-        : Why.of(reason, set.labels());
+        : Why.of(reason, labels);
   }
 }
