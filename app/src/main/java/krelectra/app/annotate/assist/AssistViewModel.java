@@ -11,6 +11,7 @@ import krelectra.annotation.layer.Layer;
 import krelectra.app.annotate.queue.QueueViewModel;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
+import krelectra.app.run.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /** What tuned models do for the annotator of the layer at hand. */
@@ -37,6 +38,7 @@ public final class AssistViewModel {
    * @param queue the sentences that are gone through
    * @param orders a folder for orders of sentences, which can be made anew
    * @param runs reads the user's runs
+   * @param control starts others
    * @param engine starts the engine, for a model to be asked
    */
   public AssistViewModel(
@@ -46,6 +48,7 @@ public final class AssistViewModel {
       QueueViewModel queue,
       Path orders,
       RunChoices.Runs runs,
+      RunControl control,
       Supplier<NDManager> engine) {
     this.corpus = corpus;
     this.layer = layer;
@@ -59,6 +62,7 @@ public final class AssistViewModel {
             layer,
             choices,
             queue.rankedProperty(),
+            new FoldsViewModel(corpus, choices, control),
             engine,
             orders,
             Clock.systemUTC());
