@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /** SHA-256. */
@@ -34,12 +35,27 @@ final class Digests {
   /** That of a file, in hexadecimal. */
   static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
+    add(file, digest);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** That of the digests of files, in their order. */
+  static String of(Collection<Path> files) throws IOException {
+    MessageDigest all = sha256();
+    for (Path file : files) {
+      MessageDigest digest = sha256();
+      add(file, digest);
+      all.update(digest.digest());
+    }
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  private static void add(Path file, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.concurrent.Future;
 import krelectra.annotation.InputException;
 import krelectra.annotation.edit.Edit;
@@ -14,6 +15,7 @@ import krelectra.annotation.format.Report;
 import krelectra.annotation.format.Source;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.LayerInference;
+import krelectra.annotation.merge.JointReading;
 import krelectra.store.Contents.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,18 @@ public final class Import {
    * @throws InputException if it is not of the format, or another file of its name is there
    */
   public Result run(Path file, String name) throws IOException {
-    String step = "import " + name + " (" + format.name() + ", SHA-256 " + Digests.of(file) + ")";
+    return run(file, name, Map.of());
+  }
+
+  /**
+   * Brings a file in with those beside it in which other annotators labelled the same document.
+   *
+   * @param annotators whose the file and the others are; none: it stands alone
+   * @throws InputException as for one file, or if their texts differ
+   */
+  public Result run(Path file, String name, Map<Path, String> annotators) throws IOException {
+    String sha256 = annotators.isEmpty() ? Digests.of(file) : Digests.of(annotators.keySet());
+    String step = "import " + name + " (" + format.name() + ", SHA-256 " + sha256 + ")";
     Source source = Source.of(file).named(name);
     Database database = project.database();
     try (Database.Transaction transaction = database.begin()) {
@@ -67,7 +80,11 @@ public final class Import {
         return before;
       }
       Work work = new Work(transaction, source.file());
-      format.read(source, work, report);
+      if (annotators.isEmpty()) {
+        format.read(source, work, report);
+      } else {
+        new JointReading(format, annotators, name).read(work, report);
+      }
       work.finish(step);
       return new Result(work.documents, work.sentences, true);
     }
@@ -102,6 +119,7 @@ public final class Import {
     private final Database.Transaction transaction;
     private final Path file;
     private final LayerInference layers = new LayerInference();
+    private final ImportedAnnotators annotators = new ImportedAnnotators();
     private final MessageDigest digest = Digests.sha256();
     private final long number;
     private int parts;
@@ -122,6 +140,7 @@ public final class Import {
     @Override
     public void add(AnnotatedDocument annotated) {
       annotated.labels().forEach(layers::add);
+      annotated.labels().forEach(annotators::add);
       byte[] part = part(WholeDocument.arrival(annotated));
       byte[] original = Contents.deflatedText(annotated.document().original());
       await();
@@ -162,7 +181,7 @@ public final class Import {
       transaction.call(
           sql -> {
             SqlCorpus corpus = project.corpus(sql, contents());
-            Edit settings = new ImportedSettings(corpus.settings(), file).edit(layers);
+            Edit settings = new ImportedSettings(corpus.settings(), file).edit(layers, annotators);
             settings.applyTo(corpus);
             EditLog log = project.log(sql, contents());
             log.addPart(number, parts++, part(settings));

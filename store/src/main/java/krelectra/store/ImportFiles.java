@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import krelectra.annotation.InputException;
+import krelectra.annotation.format.archive.AnnotatorFiles;
 import krelectra.annotation.format.archive.ArchiveLimits;
 import krelectra.annotation.format.archive.UnpackedArchive;
 
@@ -24,6 +25,7 @@ import krelectra.annotation.format.archive.UnpackedArchive;
 public final class ImportFiles implements Closeable {
   private final Map<Path, String> named = new LinkedHashMap<>();
   private final List<UnpackedArchive> archives = new ArrayList<>();
+  private final Map<Path, Map<Path, String>> annotators = new LinkedHashMap<>();
 
   private ImportFiles() {}
 
@@ -68,6 +70,16 @@ public final class ImportFiles implements Closeable {
     if (found.isEmpty()) {
       throw InputException.at(known, "holds no file to import", "give another one");
     }
+    AnnotatorFiles joint = AnnotatorFiles.in(folder, found);
+    joint
+        .files()
+        .forEach(
+            (document, files) -> {
+              Path first = files.keySet().iterator().next();
+              named.put(first, document);
+              annotators.put(first, files);
+            });
+    found.removeAll(joint.all());
     for (Path inside : found) {
       named.put(inside, folder.relativize(inside).toString().replace('\\', '/'));
     }
@@ -99,7 +111,7 @@ public final class ImportFiles implements Closeable {
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .filter(file -> !ending.isEmpty() || !isTextOfBrat(file))
           .sorted()
-          .toList();
+          .collect(Collectors.toCollection(ArrayList::new));
     }
   }
 
@@ -113,6 +125,24 @@ public final class ImportFiles implements Closeable {
   /** The files, in order, and what their documents are called. */
   public Map<Path, String> named() {
     return Collections.unmodifiableMap(named);
+  }
+
+  /** The files, each by itself, in order. */
+  public List<Path> each() {
+    List<Path> all = new ArrayList<>();
+    for (Path file : named.keySet()) {
+      Map<Path, String> joint = annotators(file);
+      all.addAll(joint.isEmpty() ? List.of(file) : joint.keySet());
+    }
+    return all;
+  }
+
+  /**
+   * Whose a file and those beside it are that belong to the same document; empty if it stands alone
+   * and names its annotators itself.
+   */
+  public Map<Path, String> annotators(Path file) {
+    return annotators.getOrDefault(file, Map.of());
   }
 
   /** Whether a file was in an archive. */

@@ -17,13 +17,18 @@ import krelectra.annotation.layer.Tagset;
 /** The layers, tagsets and annotators that an imported file needs and its project lacks. */
 record ImportedSettings(SettingTable settings, Path file) {
   /** The edit that adds them. */
-  Edit edit(LayerInference found) {
+  Edit edit(LayerInference found, ImportedAnnotators annotators) {
     List<Edit> edits = new ArrayList<>();
     if (settings.get(Kind.ANNOTATOR, Annotator.SOURCE) == null) {
       edits.add(
           Edit.put(
               new Item.OfAnnotator(
                   new Annotator(Annotator.SOURCE, Annotator.SOURCE, Annotator.Kind.SOURCE))));
+    }
+    for (Annotator annotator : annotators.found()) {
+      if (settings.get(Kind.ANNOTATOR, annotator.id()) == null) {
+        edits.add(Edit.put(new Item.OfAnnotator(annotator)));
+      }
     }
     for (Layer layer : found.layers()) {
       if (settings.get(Kind.LAYER, layer.id()) instanceof Item.OfLayer(Layer known)) {

@@ -26,6 +26,11 @@ public record SentenceMarks(
     return krelectra.annotation.document.Sentence.reviewedBy(annotator, layer);
   }
 
+  /** The same for who annotates blindly: without what others and models say. */
+  public SentenceMarks blinded() {
+    return new SentenceMarks(mine, false, reviewed, false, noted, questioned);
+  }
+
   /** Whether the annotator is done with it. */
   public boolean isDone() {
     return mine || reviewed;

@@ -22,6 +22,7 @@ public final class AnnotateViewModel {
   private final CorpusViewModel corpus;
   private final LayersViewModel layers;
   private final QueueViewModel queue;
+  private final BlindWork blind;
   private final SentenceViewModel sentence;
   private final LabellingViewModel labelling;
   private final OccurrencesViewModel occurrences;
@@ -43,12 +44,14 @@ public final class AnnotateViewModel {
     this.corpus = corpus;
     this.layers = new LayersViewModel(corpus);
     this.queue = new QueueViewModel(corpus);
-    this.sentence = new SentenceViewModel(corpus, layers, analyzer);
+    this.blind = new BlindWork(corpus, layers);
+    this.sentence = new SentenceViewModel(corpus, layers, blind, analyzer);
     this.labelling = new LabellingViewModel(corpus, layers, sentence);
     this.occurrences = new OccurrencesViewModel(corpus, layers, sentence, analyzer);
     this.notes = new NotesViewModel(corpus, sentence);
     this.correction = new CorrectionViewModel(corpus, sentence);
-    this.evidence = new EvidenceViewModel(sentence.atHandProperty(), model, runner);
+    this.evidence = new EvidenceViewModel(sentence.atHandProperty(), blind, model, runner);
+    queue.blindProperty().bind(blind.blindProperty());
     layers.layerProperty().addListener((value, before, now) -> lookFor(now));
     corpus.annotatorProperty().addListener((value, before, now) -> lookFor(layer()));
     queue.currentProperty().addListener((value, before, now) -> show(now));
@@ -109,6 +112,11 @@ public final class AnnotateViewModel {
   /** The sentences to annotate. */
   public QueueViewModel queue() {
     return queue;
+  }
+
+  /** What is hidden in blind work. */
+  public BlindWork blind() {
+    return blind;
   }
 
   /** The sentence at hand. */

@@ -8,6 +8,10 @@ import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
 import krelectra.app.annotate.text.TextUnits;
+import krelectra.inference.text.MorphemeAnalyzer;
+import krelectra.store.SentenceLists;
+import krelectra.store.StoredProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence that is annotated.
@@ -17,6 +21,35 @@ import krelectra.app.annotate.text.TextUnits;
  * @param units of its text
  */
 public record AtHand(AnnotatedDocument around, Sentence sentence, TextUnits units) {
+  /**
+   * Reads a sentence; empty if it is not there.
+   *
+   * @param known one at hand, whose units need not be looked for again if its text is the same
+   */
+  static Optional<AtHand> read(
+      StoredProject project,
+      String document,
+      String id,
+      @Nullable AtHand known,
+      MorphemeAnalyzer analyzer) {
+    return new SentenceLists(project)
+        .around(document, id)
+        .flatMap(
+            around ->
+                around.sentences().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(
+                        found -> {
+                          String text = around.text(found);
+                          TextUnits units =
+                              known != null && known.text().equals(text)
+                                  ? known.units()
+                                  : TextUnits.of(text, analyzer);
+                          return new AtHand(around, found, units);
+                        }));
+  }
+
   /** Its text. */
   public String text() {
     return around.text(sentence);

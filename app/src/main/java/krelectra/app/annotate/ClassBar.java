@@ -67,7 +67,7 @@ final class ClassBar extends FlowPane {
   }
 
   private static boolean isHere(AtHand now, krelectra.annotation.label.Label label) {
-    return SentenceViewModel.isHere(now, label);
+    return LabelsHere.isHere(now, label);
   }
 
   private HBox chip(krelectra.annotation.label.Label label, String name) {

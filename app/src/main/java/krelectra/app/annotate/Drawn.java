@@ -26,7 +26,7 @@ record Drawn(AtHand now, LayersViewModel layers, SentenceViewModel sentence, Lay
     List<Arc> arcs = new ArrayList<>();
     Sight sight = sentence.sight();
     for (Label label : now.around().labels()) {
-      if (sight.test(label) && SentenceViewModel.isHere(now, label)) {
+      if (sight.test(label) && LabelsHere.isHere(now, label)) {
         switch (label.target()) {
           case Target.OfSpan(List<Range> ranges) when isShown(label) -> mark(label, ranges, marks);
           case Target.OfRelation(String from, String to) when isShown(label) ->

@@ -55,7 +55,7 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
     Tab keys = tab("keys", () -> scrolled(new KeysView(messages)));
     tabs.getTabs()
         .addAll(featuresTab, guideline, notesTab, occurrencesTab, correction, evidence, keys);
-    if (annotate.evidence().shownProperty().get()) {
+    if (annotate.evidence().visibleProperty().get()) {
       tabs.getSelectionModel().select(evidence);
     }
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -63,7 +63,7 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
     tabs.setMinHeight(80);
     annotate
         .evidence()
-        .shownProperty()
+        .visibleProperty()
         .addListener(
             (value, before, now) -> {
               if (now) {

@@ -34,7 +34,7 @@ final class EvidenceView extends VBox {
     problem.setWrapText(true);
     getChildren().addAll(cells, problem);
     evidence.evidenceProperty().addListener((value, before, now) -> update());
-    evidence.shownProperty().addListener((value, before, now) -> update());
+    evidence.visibleProperty().addListener((value, before, now) -> update());
     theme.addListener((value, before, now) -> update());
     messages.language().addListener((value, before, now) -> update());
     update();
@@ -44,7 +44,7 @@ final class EvidenceView extends VBox {
     Evidence now = evidence.evidenceProperty().get();
     cells.getChildren().clear();
     now.morphemes().stream().limit(MOST).map(this::cell).forEach(cells.getChildren()::add);
-    if (!evidence.shownProperty().get()) {
+    if (!evidence.visibleProperty().get()) {
       problem.setText(messages.get("evidence.off"));
     } else {
       boolean scored = now.morphemes().stream().anyMatch(each -> !Float.isNaN(each.rtd()));

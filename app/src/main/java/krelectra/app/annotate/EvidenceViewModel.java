@@ -2,7 +2,10 @@ package krelectra.app.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,6 +57,7 @@ public final class EvidenceViewModel {
   private final ObservableValue<ModelStatus> model;
   private final TaskRunner runner;
   private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Evidence> evidence =
       new ReadOnlyObjectWrapper<>(Evidence.NONE);
   private String text = "";
@@ -62,6 +66,7 @@ public final class EvidenceViewModel {
 
   EvidenceViewModel(
       ObservableValue<@Nullable AtHand> atHand,
+      BlindWork blind,
       ObservableValue<ModelStatus> model,
       TaskRunner runner) {
     this.atHand = atHand;
@@ -69,10 +74,16 @@ public final class EvidenceViewModel {
     this.runner = runner;
     atHand.addListener((value, before, now) -> ask(false));
     model.addListener((value, before, now) -> ask(true));
-    shown.addListener((value, before, now) -> ask(true));
+    visible.bind(Bindings.when(blind.blindProperty()).then(blind.shownProperty()).otherwise(shown));
+    visible.addListener((value, before, now) -> ask(true));
   }
 
-  /** Whether evidence is asked for. */
+  /** Whether evidence is seen: if it is asked for, in blind work if it was shown on purpose. */
+  public ReadOnlyBooleanProperty visibleProperty() {
+    return visible.getReadOnlyProperty();
+  }
+
+  /** Whether evidence is asked for where work is not blind. */
   public BooleanProperty shownProperty() {
     return shown;
   }
@@ -84,7 +95,7 @@ public final class EvidenceViewModel {
 
   private void ask(boolean anew) {
     AtHand now = atHand.getValue();
-    if (now == null || !shown.get()) {
+    if (now == null || !visible.get()) {
       running.cancel();
       request++;
       text = "";

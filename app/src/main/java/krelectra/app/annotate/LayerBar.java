@@ -2,6 +2,7 @@ package krelectra.app.annotate;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.language.Messages;
@@ -36,9 +38,10 @@ final class LayerBar extends FlowPane {
             choice,
             toggle("goes-on", "goesOn", annotate.goesOnProperty()),
             toggle("aside", "aside", annotate.sentence().asideProperty()),
-            toggle("others", "others", annotate.sentence().othersProperty()),
-            toggle("confidence", "confidence", annotate.sentence().confidenceProperty()),
-            toggle("evidence", "evidence", annotate.evidence().shownProperty()),
+            openOnly(toggle("others", "others", annotate.sentence().othersProperty())),
+            openOnly(toggle("confidence", "confidence", annotate.sentence().confidenceProperty())),
+            openOnly(toggle("evidence", "evidence", annotate.evidence().shownProperty())),
+            blind(),
             scheme(scheme));
   }
 
@@ -87,6 +90,40 @@ final class LayerBar extends FlowPane {
     button.accessibleHelpProperty().bind(messages.text(key + ".help"));
     button.selectedProperty().bindBidirectional(property);
     return button;
+  }
+
+  /** A toggle of what is hidden in blind work. */
+  private ToggleButton openOnly(ToggleButton toggle) {
+    toggle.visibleProperty().bind(annotate.blind().blindProperty().not());
+    toggle.managedProperty().bind(toggle.visibleProperty());
+    return toggle;
+  }
+
+  /** In blind work: that it is, and the act by which what is hidden is shown. */
+  private HBox blind() {
+    Label said = new Label();
+    said.setId("blind");
+    said.getStyleClass().add(Styles.TEXT_BOLD);
+    said.textProperty().bind(messages.text("blind"));
+    said.setTooltip(help("blind.help"));
+    Button show = new Button();
+    show.setId("blind-show");
+    show.getStyleClass().add(Styles.SMALL);
+    show.textProperty()
+        .bind(
+            Bindings.when(annotate.blind().shownProperty())
+                .then(messages.text("blind.shown"))
+                .otherwise(messages.text("blind.show")));
+    show.setTooltip(help("blind.show.help"));
+    show.accessibleHelpProperty().bind(messages.text("blind.show.help"));
+    show.disableProperty()
+        .bind(annotate.blind().shownProperty().or(annotate.sentence().atHandProperty().isNull()));
+    show.setOnAction(event -> annotate.blind().show());
+    HBox both = new HBox(6, said, show);
+    both.setAlignment(Pos.CENTER_LEFT);
+    both.visibleProperty().bind(annotate.blind().blindProperty());
+    both.managedProperty().bind(both.visibleProperty());
+    return both;
   }
 
   private Tooltip help(String key) {

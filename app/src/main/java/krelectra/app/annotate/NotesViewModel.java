@@ -37,9 +37,7 @@ public final class NotesViewModel {
 
   private static boolean isOf(AtHand now, Note note) {
     return note.subject().equals(now.sentence().id())
-        || now.label(note.subject())
-            .filter(label -> SentenceViewModel.isHere(now, label))
-            .isPresent();
+        || now.label(note.subject()).filter(label -> LabelsHere.isHere(now, label)).isPresent();
   }
 
   /** The notes on the sentence and its labels, in the order in which they came. */

@@ -66,6 +66,8 @@ final class SentencePane extends VBox {
     sentence.othersProperty().addListener((value, before, now) -> update());
     sentence.asideProperty().addListener((value, before, now) -> update());
     sentence.confidenceProperty().addListener((value, before, now) -> update());
+    annotate.blind().blindProperty().addListener((value, before, now) -> update());
+    annotate.blind().shownProperty().addListener((value, before, now) -> update());
     annotate.layers().layerProperty().addListener((value, before, now) -> update());
     annotate.labelling().refusalProperty().addListener((value, before, now) -> refuse());
     messages.language().addListener(changed);

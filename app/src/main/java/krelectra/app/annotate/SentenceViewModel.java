@@ -1,8 +1,6 @@
 package krelectra.app.annotate;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,21 +12,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.label.Label;
-import krelectra.annotation.label.Target;
 import krelectra.annotation.layer.Layer;
-import krelectra.annotation.layer.LayerKind;
 import krelectra.annotation.layer.Unit;
 import krelectra.app.annotate.text.TextSelection;
-import krelectra.app.annotate.text.TextUnits;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.inference.text.MorphemeAnalyzer;
-import krelectra.store.SentenceLists;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence at hand, what is selected in it, and the label that keys work on. */
 public final class SentenceViewModel {
   private final CorpusViewModel corpus;
   private final LayersViewModel layers;
+  private final BlindWork blind;
   private final MorphemeAnalyzer analyzer;
   private final ReadOnlyObjectWrapper<@Nullable AtHand> atHand = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TextSelection> selection =
@@ -46,9 +41,11 @@ public final class SentenceViewModel {
   private int request;
 
   /** Follows the corpus and the layer at hand. */
-  SentenceViewModel(CorpusViewModel corpus, LayersViewModel layers, MorphemeAnalyzer analyzer) {
+  SentenceViewModel(
+      CorpusViewModel corpus, LayersViewModel layers, BlindWork blind, MorphemeAnalyzer analyzer) {
     this.corpus = corpus;
     this.layers = layers;
+    this.blind = blind;
     this.analyzer = analyzer;
     corpus.revisionProperty().addListener((value, before, now) -> ask());
     corpus.projectProperty().addListener((value, before, now) -> close());
@@ -100,13 +97,14 @@ public final class SentenceViewModel {
 
   /** Who annotates. */
   public String me() {
-    String given = corpus.annotatorProperty().get();
-    return given.isBlank() ? System.getProperty("user.name", "me") : given;
+    return corpus.author();
   }
 
   /** Which labels are seen. */
   public Sight sight() {
-    return new Sight(me(), layers::isNobody, others.get());
+    String me = me();
+    boolean seesOthers = blind.blindProperty().get() ? blind.shownProperty().get() : others.get();
+    return new Sight(me, layers::isNobody, seesOthers, label -> blind.hides(label, me));
   }
 
   /** Takes a sentence to hand. */
@@ -114,6 +112,7 @@ public final class SentenceViewModel {
     if (!document.equals(ofDocument) || !sentence.equals(id)) {
       document = ofDocument;
       sentence = id;
+      blind.turnTo(ofDocument, id);
       forgetSelection();
     }
     toSelect.set(select);
@@ -130,6 +129,7 @@ public final class SentenceViewModel {
     request++;
     document = "";
     sentence = "";
+    blind.turnTo("", "");
     forgetSelection();
     atHand.set(null);
   }
@@ -143,23 +143,7 @@ public final class SentenceViewModel {
     String id = sentence;
     AtHand known = atHand.get();
     corpus.ask(
-        (project, progress) ->
-            new SentenceLists(project)
-                .around(ofDocument, id)
-                .flatMap(
-                    around ->
-                        around.sentences().stream()
-                            .filter(each -> each.id().equals(id))
-                            .findFirst()
-                            .map(
-                                found -> {
-                                  String text = around.text(found);
-                                  TextUnits units =
-                                      known != null && known.text().equals(text)
-                                          ? known.units()
-                                          : TextUnits.of(text, analyzer);
-                                  return new AtHand(around, found, units);
-                                })),
+        (project, progress) -> AtHand.read(project, ofDocument, id, known, analyzer),
         found -> {
           if (mine == request) {
             show(found.orElse(null));
@@ -245,7 +229,7 @@ public final class SentenceViewModel {
       return;
     }
     Layer layer = layers.layerProperty().get();
-    if (layer != null && isJoining(layer)) {
+    if (layer != null && LabelsHere.joins(layer)) {
       activateNext(joinable(), direction);
       return;
     }
@@ -264,10 +248,6 @@ public final class SentenceViewModel {
     if (moved != null) {
       select(moved);
     }
-  }
-
-  private static boolean isJoining(Layer layer) {
-    return layer.kind() == LayerKind.RELATION || layer.kind() == LayerKind.CHAIN;
   }
 
   /** Selects from one place of the text to another. */
@@ -293,20 +273,9 @@ public final class SentenceViewModel {
       return;
     }
     Range was = narrow;
-    Range next = widened(now.units(), chosen.range(), was);
+    Range next = SpanEdges.widened(now.units(), chosen.range(), was);
     select(TextSelection.of(next));
     narrow = chosen.range().length() < next.length() ? chosen.range() : null;
-  }
-
-  /**
-   * A stretch widened to whole eojeols; one that is wide already is narrowed to what it was, else
-   * to what is left without particles.
-   */
-  static Range widened(TextUnits units, Range range, @Nullable Range before) {
-    Range wide = units.snapped(Unit.EOJEOL, range);
-    return wide.equals(range)
-        ? Objects.requireNonNullElseGet(before, () -> units.withoutParticles(range))
-        : wide;
   }
 
   /** Lets the end of what is selected go on by some characters, or its start. */
@@ -314,18 +283,8 @@ public final class SentenceViewModel {
     AtHand now = atHand.get();
     TextSelection chosen = selection.get();
     if (now != null && chosen != null) {
-      select(TextSelection.of(resized(now.units(), chosen.range(), by, atStart)));
+      select(TextSelection.of(SpanEdges.resized(now.units(), chosen.range(), by, atStart)));
     }
-  }
-
-  /** The same with an edge moved by some characters; one character is always left. */
-  static Range resized(TextUnits units, Range range, int by, boolean atStart) {
-    if (atStart) {
-      int start = units.graphemes().moved(range.start(), by);
-      return start < range.end() ? new Range(start, range.end()) : range;
-    }
-    int end = units.graphemes().moved(range.end(), by);
-    return end > range.start() ? new Range(range.start(), end) : range;
   }
 
   /** Goes to the next label of the layer at hand, or back if negative. */
@@ -339,28 +298,13 @@ public final class SentenceViewModel {
    * @return whether there was one
    */
   public boolean cycleOn(int by) {
-    List<Label> all = labels();
-    int now = all.stream().map(Label::id).toList().indexOf(active.get());
-    int next = now < 0 ? (by > 0 ? 0 : all.size() - 1) : now + by;
-    if (next < 0 || next >= all.size()) {
-      return false;
-    }
-    activate(all.get(next).id());
-    return true;
+    Optional<Label> next = LabelsHere.onward(labels(), active.get(), by);
+    next.map(Label::id).ifPresent(this::activate);
+    return next.isPresent();
   }
 
   private void activateNext(List<Label> labels, int by) {
-    if (labels.isEmpty()) {
-      return;
-    }
-    int now = -1;
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).id().equals(active.get())) {
-        now = i;
-      }
-    }
-    int next = now < 0 ? (by > 0 ? 0 : labels.size() - 1) : Math.floorMod(now + by, labels.size());
-    activate(labels.get(next).id());
+    LabelsHere.following(labels, active.get(), by).map(Label::id).ifPresent(this::activate);
   }
 
   /** The labels of the layer at hand that lie in the sentence, in order. */
@@ -371,51 +315,14 @@ public final class SentenceViewModel {
 
   private List<Label> labels(String layer) {
     AtHand now = atHand.get();
-    if (now == null) {
-      return List.of();
-    }
-    return now.around().labels().stream()
-        .filter(label -> label.layer().equals(layer))
-        .filter(sight())
-        .filter(label -> isHere(now, label))
-        // Of two that start alike, and of questions, the first that came.
-        .sorted(Comparator.comparingInt(label -> start(now, label)))
-        .toList();
+    return now == null ? List.of() : new LabelsHere(now, sight()).of(layer);
   }
 
   /** What relations and chains of the layer at hand join. */
   public List<Label> joinable() {
     AtHand now = atHand.get();
     Layer layer = layers.layerProperty().get();
-    if (now == null || layer == null) {
-      return List.of();
-    }
-    return now.around().labels().stream()
-        .filter(label -> label.target() instanceof Target.OfSpan)
-        .filter(label -> layer.base().isEmpty() || label.layer().equals(layer.base()))
-        .filter(sight())
-        .filter(label -> isHere(now, label))
-        .sorted(Comparator.comparingInt(label -> start(now, label)))
-        .toList();
-  }
-
-  private static int start(AtHand now, Label label) {
-    Range extent = label.target() instanceof Target.OfAnswer ? null : label.extent();
-    if (label.target() instanceof Target.OfRelation(String from, String to)) {
-      extent = now.label(to).map(Label::extent).orElse(null);
-    }
-    return extent == null ? 0 : extent.start();
-  }
-
-  /** Whether a label is of this sentence, and not of a neighbour. */
-  static boolean isHere(AtHand now, Label label) {
-    Range own = now.sentence().range();
-    return switch (label.target()) {
-      case Target.OfSpan(List<Range> ranges) ->
-          ranges.stream().anyMatch(range -> range.overlaps(own) || own.contains(range));
-      case Target.OfSentence(String id) -> id.equals(now.sentence().id());
-      default -> true;
-    };
+    return now == null || layer == null ? List.of() : new LabelsHere(now, sight()).joinable(layer);
   }
 
   /** Begins a relation or a chain with the label that keys work on. */

@@ -10,12 +10,14 @@ import krelectra.annotation.label.Label;
  * @param me the annotator's id
  * @param nobody tells files and models from people, by id
  * @param others whether other people's labels are seen too
+ * @param hidden what is not seen in blind work, whatever else is
  */
-public record Sight(String me, Predicate<String> nobody, boolean others)
+public record Sight(String me, Predicate<String> nobody, boolean others, Predicate<Label> hidden)
     implements Predicate<Label> {
   @Override
   public boolean test(Label label) {
     return label.state() != Label.State.REJECTED
+        && !hidden.test(label)
         && (others
             || label.annotator().equals(me)
             || label.state() == Label.State.SUGGESTED

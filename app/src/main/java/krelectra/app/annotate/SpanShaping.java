@@ -23,7 +23,7 @@ public final class SpanShaping {
 
   /** Lets an edge of the span that keys work on, else of what is selected, go by characters. */
   public void resize(int by, boolean atStart) {
-    moveEdges(range -> SentenceViewModel.resized(units(), range, by, atStart), atStart);
+    moveEdges(range -> SpanEdges.resized(units(), range, by, atStart), atStart);
     if (sentence.selectionProperty().get() != null) {
       sentence.resizeSelection(by, atStart);
     }
@@ -39,7 +39,7 @@ public final class SpanShaping {
     if (sentence.selectionProperty().get() != null) {
       sentence.widen();
     } else {
-      moveEdges(range -> SentenceViewModel.widened(units(), range, null), false);
+      moveEdges(range -> SpanEdges.widened(units(), range, null), false);
     }
   }
 

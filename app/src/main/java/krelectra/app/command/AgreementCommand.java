@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import krelectra.annotation.agreement.Bootstrap;
 import krelectra.annotation.agreement.Weighting;
 import krelectra.annotation.layer.Feature;
+import krelectra.app.corpus.agreement.ClassFindings;
+import krelectra.app.corpus.agreement.LayerAgreement;
+import krelectra.app.corpus.agreement.SpanFindings;
 import krelectra.store.Database;
 import krelectra.store.StoredProject;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
           + " line each.",
       "Of a table, of spans in a file, or of a layer of a database (--layer): there an annotator's"
           + " labels are his judgements, models and suggestions never count, and the curator only"
-          + " if --annotators names him."
+          + " if --annotators names him. There each line has evidence, too: how many items were"
+          + " labelled after model evidence or others' labels were shown in blind work."
     })
 final class AgreementCommand implements Callable<Integer> {
   @Option(
@@ -159,7 +163,7 @@ final class AgreementCommand implements Callable<Integer> {
     } else if (table != null) {
       write(new TableAgreement(table, order, weights, bootstrap).read());
     } else if (spans != null) {
-      write(new SpanLines(new SpanAgreement(spans, length, tolerance, bootstrap).read()));
+      write(new SpanLines(new SpanAgreement(spans, length, tolerance, bootstrap).read(), null));
     }
     return 0;
   }
@@ -187,9 +191,19 @@ final class AgreementCommand implements Callable<Integer> {
               bootstrap,
               db.progress("documents"));
       if (spans == null) {
-        write(judged.classes(order, weights));
+        ClassFindings found = judged.classes(order, weights);
+        write(new ClassAgreement(found.study(), database.file(), found.evidence()));
       } else {
-        write(new SpanLines(judged.spans(tolerance, session.console())));
+        SpanFindings found = judged.spans(tolerance);
+        if (found.single() > 0) {
+          session
+              .console()
+              .note(
+                  found.single()
+                      + " documents have spans of one annotator alone and are left out: nobody"
+                      + " knows whether the others saw them");
+        }
+        write(new SpanLines(found.study(), found.evidence()));
       }
     }
   }

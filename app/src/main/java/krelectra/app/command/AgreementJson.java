@@ -8,6 +8,7 @@ import krelectra.annotation.agreement.AgreementTables;
 import krelectra.annotation.agreement.Confusion;
 import krelectra.annotation.agreement.SpanTables;
 import krelectra.annotation.agreement.Warning;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Agreement as JSON. */
@@ -25,6 +26,14 @@ final class AgreementJson {
     json.writeArrayPropertyStart("warnings");
     agreement.warnings().forEach(warning -> json.writeString(sentence(warning)));
     json.writeEndArray();
+  }
+
+  /** The same with {@code evidence} behind it where it is known. */
+  static void write(JsonGenerator json, Agreement agreement, @Nullable Integer evidence) {
+    write(json, agreement);
+    if (evidence != null) {
+      json.writeNumberProperty("evidence", evidence);
+    }
   }
 
   /** The same with {@code pair} before it and {@code cells} behind it. */

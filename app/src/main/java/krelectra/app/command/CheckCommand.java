@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     try (ImportFiles found =
         ImportFiles.of(files, its.extension(), () -> session.cancellation().check())) {
-      for (Path file : found.named().keySet()) {
+      for (Path file : found.each()) {
         Path shown = found.shown(file);
         Check.run(
             its,

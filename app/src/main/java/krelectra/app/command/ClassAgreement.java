@@ -18,8 +18,9 @@ import picocli.CommandLine.ParameterException;
  * Agreement on judgements, as lines.
  *
  * @param place where they come from
+ * @param evidence how many items were labelled with evidence shown; null if nobody knows
  */
-record ClassAgreement(AgreementStudy study, Path place) {
+record ClassAgreement(AgreementStudy study, Path place, @Nullable Integer evidence) {
   /** Refuses a measure that is none before anything is read. */
   static void check(CommandSpec spec, @Nullable String measure, AgreementCommand.@Nullable By by) {
     List<String> known = Arrays.stream(Measure.values()).map(Measure::id).toList();
@@ -76,7 +77,7 @@ record ClassAgreement(AgreementStudy study, Path place) {
       }
     } else {
       var agreement = study.measure(measure);
-      out.add(json -> AgreementJson.write(json, agreement));
+      out.add(json -> AgreementJson.write(json, agreement, evidence));
     }
   }
 }

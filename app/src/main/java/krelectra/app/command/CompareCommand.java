@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares two texts (JSON), each pair of a file (JSON Lines), or two models on a text.",
+      "Compares two texts (JSON), each pair of a file (JSON Lines), or two models on a text;"
+          + " with --tuned tells what tuning changed.",
       "RTD scores and two pseudo-log-likelihoods (base e): 'generator' masks each piece in turn"
           + " (Salazar et al. 2020); 'discriminator' is the sum of log(1 - p), p being the"
           + " probability that a piece was replaced, in one pass with nothing masked."
@@ -78,6 +79,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Write a row for each pair there: .jsonl JSON Lines, else tab-separated.")
   @Nullable Path tableFile;
 
+  @Mixin TunedOption tuned = new TunedOption();
   @Mixin ModelOption model;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
@@ -95,7 +97,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     Engines.prepare(session.home().natives(), 0);
-    if (pairs != null) {
+    if (tuned.isGiven()) {
+      tuned.compare(model, texts.getFirst(), session, result);
+    } else if (pairs != null) {
       comparePairs(PairFile.open(pairs, session.cancellation()));
     } else if (against != null) {
       compareModels(texts.getFirst(), against);
@@ -106,6 +110,17 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void checkUsage() {
+    if (tuned.isHalfGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--checkpoint, --earlier and --dev need --tuned");
+    }
+    if (tuned.isGiven()) {
+      if (texts.size() != 1 || pairs != null || against != null) {
+        throw new ParameterException(
+            spec.commandLine(), "with --tuned, --text has to be given once, and nothing beside it");
+      }
+      return;
+    }
     if ((pairs == null) == texts.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "give --pairs or --text, one of them");
     }

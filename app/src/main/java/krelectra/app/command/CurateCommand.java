@@ -16,6 +16,8 @@ import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.layer.Layer;
+import krelectra.app.corpus.agreement.CountedAnnotators;
+import krelectra.app.corpus.agreement.LayerAgreement;
 import krelectra.store.Database;
 import krelectra.store.LogEntry;
 import krelectra.store.StoredProject;
@@ -104,7 +106,7 @@ final class CurateCommand implements Callable<Integer> {
       Layer found = LayerAgreement.layer(stored, layer);
       CurationItems items =
           new CurationItems(
-              found, LayerAgreement.counted(stored, Set.copyOf(annotators), curator), curator);
+              found, CountedAnnotators.of(stored, Set.copyOf(annotators), curator), curator);
       if (strategy != null) {
         decide(stored, items, strategy(stored, strategy));
       } else if (item != null && take != null) {

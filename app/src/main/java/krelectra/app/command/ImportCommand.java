@@ -107,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
       StoredProject target = project(database);
       for (Brought file : brought) {
         session.cancellation().check();
-        run(target, file, found.shown(file.path()));
+        run(target, file, found);
       }
     }
   }
@@ -124,7 +124,8 @@ final class ImportCommand implements Callable<Integer> {
                     new Project(project, project, "", Map.of()), DatabaseOption.author()));
   }
 
-  private void run(StoredProject target, Brought file, Path shown) throws IOException {
+  private void run(StoredProject target, Brought file, ImportFiles found) throws IOException {
+    Path shown = found.shown(file.path());
     Report report = new Report();
     Progress progress = db.progress(shown + ", sentences");
     Import.Result result =
@@ -134,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
                 DatabaseOption.author(),
                 report,
                 (documents, sentences) -> progress.at(sentences, 0))
-            .run(file.path(), file.name());
+            .run(file.path(), file.name(), found.annotators(file.path()));
     if (result.isNew()) {
       session.console().note("committed " + shown + " " + result.sentences() + " sentences");
     } else {

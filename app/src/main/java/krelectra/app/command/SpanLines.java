@@ -9,8 +9,12 @@ import krelectra.annotation.agreement.SpanTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Agreement on spans, as lines. */
-record SpanLines(SpanStudy study) {
+/**
+ * Agreement on spans, as lines.
+ *
+ * @param evidence how many items were labelled with evidence shown; null if nobody knows
+ */
+record SpanLines(SpanStudy study, @Nullable Integer evidence) {
   /** Refuses a measure that is none before anything is read. */
   static void check(CommandSpec spec, @Nullable String measure) {
     List<String> known = Arrays.stream(SpanMeasure.values()).map(SpanMeasure::id).toList();
@@ -41,7 +45,7 @@ record SpanLines(SpanStudy study) {
       }
     } else {
       var agreement = study.measure(measure);
-      out.add(json -> AgreementJson.write(json, agreement));
+      out.add(json -> AgreementJson.write(json, agreement, evidence));
     }
   }
 }

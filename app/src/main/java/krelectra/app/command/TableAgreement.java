@@ -15,7 +15,7 @@ import krelectra.inference.InputException;
 record TableAgreement(Path file, List<String> order, Weighting weighting, Bootstrap bootstrap) {
   /** Reads the file. */
   ClassAgreement read() {
-    return new ClassAgreement(study(), file);
+    return new ClassAgreement(study(), file, null);
   }
 
   private AgreementStudy study() {

@@ -14,8 +14,10 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       AgreementCommand.class,
       AnalyzeCommand.class,
+      AssignCommand.class,
       BackupCommand.class,
       BenchCommand.class,
+      BlindCommand.class,
       CandidatesCommand.class,
       CheckCommand.class,
       CompareCommand.class,

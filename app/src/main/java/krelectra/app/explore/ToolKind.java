@@ -11,5 +11,7 @@ public enum ToolKind {
   /** Two texts, two models, or minimal pairs. */
   COMPARE,
   /** Sentences of a file in which a head does a certain thing. */
-  PATTERN
+  PATTERN,
+  /** What tuning changed: base and tuned model on the text. */
+  CHANGE
 }

@@ -43,6 +43,7 @@ public final class FineTuneView extends BorderPane {
    * @param folders asks for a folder
    * @param figures makes a menu that exports a figure
    * @param explore opens a model's folder in the workflow of exploring
+   * @param change shows what a run changed
    * @param annotate goes to a sentence in the workflow of annotating
    * @param notices takes a sentence for the user
    */
@@ -51,6 +52,7 @@ public final class FineTuneView extends BorderPane {
       Function<String, Optional<Path>> folders,
       Function<FigureSource, FigureMenu> figures,
       Consumer<Path> explore,
+      Consumer<Path> change,
       Consumer<Place> annotate,
       Consumer<String> notices) {}
 
@@ -133,10 +135,7 @@ public final class FineTuneView extends BorderPane {
         new RunView(
             model,
             messages,
-            around.theme(),
-            around.figures(),
-            around.explore(),
-            around.annotate(),
+            around,
             best ->
                 around
                     .folders()

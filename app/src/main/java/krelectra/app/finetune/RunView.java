@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,12 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import krelectra.app.corpus.Place;
 import krelectra.app.figure.Fact;
 import krelectra.app.figure.FigureMenu;
-import krelectra.app.figure.FigureSource;
 import krelectra.app.language.Messages;
-import krelectra.app.look.Theme;
 import krelectra.app.run.RunMetrics;
 import krelectra.app.run.RunNotes;
 import krelectra.app.run.RunState;
@@ -51,28 +47,25 @@ final class RunView extends VBox {
   private final Button earlier;
   private final Button later;
   private final Button open;
+  private final Button change;
   private final Button export;
   private final Button again;
 
   /**
    * Shows what {@link FineTuneViewModel#detailProperty} holds.
    *
-   * @param explore opens a model's folder in the workflow of exploring
-   * @param annotate goes to a sentence in the workflow of annotating
+   * @param around the window
    * @param exported takes the folder of the weights to be copied
    */
   RunView(
       FineTuneViewModel model,
       Messages messages,
-      ObservableValue<Theme> theme,
-      java.util.function.Function<FigureSource, FigureMenu> figures,
-      Consumer<Path> explore,
-      Consumer<Place> annotate,
+      FineTuneView.Surroundings around,
       Consumer<Path> exported) {
     this.model = model;
     this.messages = messages;
     this.text = new RunText(messages);
-    this.charts = new ChartsPane(theme);
+    this.charts = new ChartsPane(around.theme());
     setId("run");
     getStyleClass().add("run-view");
     name.getStyleClass().add(Styles.TITLE_3);
@@ -92,17 +85,19 @@ final class RunView extends VBox {
     cancel = button("run-cancel", "cancel", model::cancel);
     earlier = button("run-earlier", "earlier", () -> model.move(-1));
     later = button("run-later", "later", () -> model.move(1));
-    open = button("run-explore", "explore", () -> model.best().ifPresent(explore));
+    open = button("run-explore", "explore", () -> model.best().ifPresent(around.explore()));
+    change = button("run-change", "what_changed", () -> change(around));
     export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
     again = button("run-again", "again", model::trainAgain);
     again.getStyleClass().add(Styles.ACCENT);
     FlowPane actions =
-        new FlowPane(8, 8, pause, goOn, finish, cancel, earlier, later, again, open, export);
+        new FlowPane(
+            8, 8, pause, goOn, finish, cancel, earlier, later, again, open, change, export);
     actions.setMinHeight(USE_PREF_SIZE);
-    FaultsView faults = new FaultsView(model, messages, annotate);
+    FaultsView faults = new FaultsView(model, messages, around.annotate());
     TabPane tabs =
         new TabPane(
-            tab("tab-curves", "tab.curves", curves(figures.apply(charts))),
+            tab("tab-curves", "tab.curves", curves(around.figures().apply(charts))),
             faults.faults(),
             faults.classes(),
             tab("tab-versions", "tab.versions", new VersionsView(model, messages)),
@@ -115,6 +110,13 @@ final class RunView extends VBox {
     getChildren().addAll(name, line, progress, best, actions, notes(), tabs);
     model.detailProperty().subscribe(now -> update());
     messages.language().subscribe(now -> update());
+  }
+
+  private void change(FineTuneView.Surroundings around) {
+    Path run = model.selectedProperty().get();
+    if (run != null) {
+      around.change().accept(run);
+    }
   }
 
   private Button button(String id, String key, Runnable action) {
@@ -213,6 +215,7 @@ final class RunView extends VBox {
     show(later, run.state() == RunState.WAITING);
     show(again, run.state() == RunState.DONE && model.canTrainAgain());
     show(open, run.state() == RunState.DONE);
+    show(change, run.bestStep() >= 0 && !run.state().isAtWork());
     show(export, run.state() == RunState.DONE);
     if (isOther || !tags.isFocused()) {
       tags.setText(String.join(", ", run.notes().tags()));

@@ -30,4 +30,9 @@ public final class Balance {
   public Color textOn(double value) {
     return value < 0 ? below.textOn(-value) : above.textOn(value);
   }
+
+  /** The colour of a value from −1 to 1 as {@code 0xAARRGGBB}, opaque, for pixels. */
+  public int argb(double value) {
+    return value < 0 ? below.argb(-value) : above.argb(value);
+  }
 }

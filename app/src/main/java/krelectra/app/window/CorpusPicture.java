@@ -104,8 +104,9 @@ public record CorpusPicture(
       }
       case CHECK -> window.desk().check().run();
       case CURATION -> window.desk().curation().look();
-      case HISTORY -> {
-        // It is read when it is shown.
+      case AGREEMENT -> window.desk().agreement().measure();
+      case HISTORY, TEAM -> {
+        // They are read when they are shown.
       }
     }
   }

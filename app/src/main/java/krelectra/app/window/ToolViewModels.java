@@ -8,6 +8,8 @@ import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.explore.attribution.AttributionViewModel;
 import krelectra.app.explore.attribution.ModelExplainer;
+import krelectra.app.explore.change.ChangeViewModel;
+import krelectra.app.explore.change.ModelsOfRun;
 import krelectra.app.explore.compare.CompareViewModel;
 import krelectra.app.explore.compare.PairsViewModel;
 import krelectra.app.explore.pattern.MatchInViews;
@@ -17,6 +19,7 @@ import krelectra.app.model.GeneratorViewModel;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Analyzer;
+import krelectra.inference.model.Engines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public final class ToolViewModels implements AutoCloseable {
   private final CompareViewModel compare;
   private final PairsViewModel pairs;
   private final PatternViewModel pattern;
+  private final ChangeViewModel change;
 
   ToolViewModels(
       ExploreViewModel explore,
@@ -44,6 +48,8 @@ public final class ToolViewModels implements AutoCloseable {
     compare = new CompareViewModel(explore, analyzer, generator, models, generators, runner, pause);
     pairs = new PairsViewModel(compare, analyzer, generator, runner);
     pattern = new PatternViewModel(analyzer, runner, new MatchInViews(explore, attention));
+    change = new ChangeViewModel(explore, new ModelsOfRun(Engines::start), runner);
+    whileOpen(explore, ToolKind.CHANGE, change.watchedProperty());
     whileOpen(explore, ToolKind.COMPARE, compare.activeProperty());
     whileOpen(explore, ToolKind.ATTRIBUTION, attribution.watchedProperty());
     whileOpen(explore, ToolKind.SURPRISE, surprise.candidates().activeProperty());
@@ -76,6 +82,11 @@ public final class ToolViewModels implements AutoCloseable {
   /** Sentences of a file in which a head does a certain thing. */
   public PatternViewModel pattern() {
     return pattern;
+  }
+
+  /** What tuning changed. */
+  public ChangeViewModel change() {
+    return change;
   }
 
   @Override

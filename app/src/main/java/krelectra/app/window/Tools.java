@@ -8,6 +8,7 @@ import krelectra.app.explore.Tool;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.attention.AttentionPane;
 import krelectra.app.explore.attribution.AttributionPane;
+import krelectra.app.explore.change.ChangePane;
 import krelectra.app.explore.compare.ComparePane;
 import krelectra.app.explore.pattern.PatternPane;
 import krelectra.app.explore.surprise.SurprisePane;
@@ -26,7 +27,8 @@ record Tools(WindowViewModel window, Messages messages, Surroundings around) {
         new Tool(ToolKind.SURPRISE, this::surprise),
         new Tool(ToolKind.ATTRIBUTION, this::attribution),
         new Tool(ToolKind.COMPARE, this::compare),
-        new Tool(ToolKind.PATTERN, this::pattern));
+        new Tool(ToolKind.PATTERN, this::pattern),
+        new Tool(ToolKind.CHANGE, this::change));
   }
 
   private Tool.Content attention() {
@@ -50,6 +52,15 @@ record Tools(WindowViewModel window, Messages messages, Surroundings around) {
   private Tool.Content pattern() {
     var pane = new PatternPane(window.tools().pattern(), messages, around.texts());
     return new Tool.Content(pane, Optional::empty);
+  }
+
+  private Tool.Content change() {
+    return Tool.Content.of(
+        new ChangePane(
+            window.tools().change(),
+            messages,
+            theme(),
+            title -> Optional.ofNullable(around.folders().choose(title))));
   }
 
   private Tool.Content attribution() {

@@ -126,6 +126,7 @@ final class WindowView extends BorderPane {
                         title -> Optional.ofNullable(around.folders().choose(title)),
                         source -> new FigureMenu(source, messages, exports),
                         window::explore,
+                        window::whatChanged,
                         window::annotate,
                         window.noticeProperty()::set)));
     var view =

@@ -23,8 +23,10 @@ import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.ModelStatus;
+import krelectra.app.explore.Sample;
 import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
+import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.finetune.CorpusSets;
@@ -233,6 +235,16 @@ public final class WindowViewModel implements AutoCloseable {
   /** Opens a model to look at what it makes of texts. */
   public void explore(Path folder) {
     model.open(folder);
+    workflow.set(Workflow.EXPLORE);
+  }
+
+  /** Shows what tuning changed, on the text at hand or on a sample. */
+  void whatChanged(Path run) {
+    if (explore.textProperty().get().isBlank()) {
+      Sample.PARTICLE.showIn(explore);
+    }
+    tools.change().open(run);
+    explore.toolProperty().set(ToolKind.CHANGE);
     workflow.set(Workflow.EXPLORE);
   }
 

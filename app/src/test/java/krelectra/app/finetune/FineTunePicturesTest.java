@@ -187,6 +187,7 @@ class FineTunePicturesTest {
                 title -> Optional.empty(),
                 source -> new FigureMenu(source, messages, figures),
                 path -> {},
+                run -> {},
                 place -> {},
                 notice -> {}));
     Scene scene = new Scene(view, 1280, 760);

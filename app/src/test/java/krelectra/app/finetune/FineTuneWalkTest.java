@@ -99,6 +99,7 @@ class FineTuneWalkTest {
                 title -> Optional.of(folder.resolve("given")),
                 source -> new FigureMenu(source, messages, figures),
                 explored::add,
+                explored::add,
                 place -> {},
                 notices::add));
     new RunWatch(model, new SimpleObjectProperty<>(true), messages, notices::add).whileShown(view);

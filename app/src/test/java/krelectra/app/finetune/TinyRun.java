@@ -13,10 +13,11 @@ import krelectra.inference.training.finetuning.FineTuning;
 import krelectra.inference.training.tasks.Tasks;
 
 /** Runs a request in this process. */
-final class TinyRun {
+public final class TinyRun {
   private TinyRun() {}
 
-  static void toTheEnd(Path run, RunRequest request) throws IOException {
+  /** Runs it. */
+  public static void toTheEnd(Path run, RunRequest request) throws IOException {
     request.write(run);
     try (NDManager manager = Engines.start()) {
       new FineTuning(

@@ -52,6 +52,8 @@ public final class QueueView extends VBox {
     queue.totalProperty().addListener(changed);
     queue.readingProperty().addListener(changed);
     queue.keys().addListener(changed);
+    queue.blindProperty().addListener(changed);
+    queue.whichProperty().addListener(changed);
     messages.language().addListener(changed);
     update();
   }
@@ -190,6 +192,8 @@ public final class QueueView extends VBox {
     progress.setProgress(done < 0 || total == 0 ? 0 : (double) done / total);
     if (queue.readingProperty().get()) {
       placeholder.say(messages.get("reading.title"), messages.get("reading.text"));
+    } else if (queue.isWithheld()) {
+      placeholder.say(messages.get("blind.title"), messages.get("blind.text"));
     } else if (total > 0) {
       placeholder.say(messages.get("nothing.title"), messages.get("nothing.text"));
     } else {

@@ -3,6 +3,7 @@ package krelectra.app.annotate.queue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,6 +41,7 @@ public final class QueueViewModel {
   private final ObjectProperty<@Nullable RankedList> ranked = new SimpleObjectProperty<>();
   private final StringProperty layer = new SimpleStringProperty("");
   private final StringProperty annotator = new SimpleStringProperty("");
+  private final BooleanProperty blind = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<@Nullable ListedSentence> current =
       new ReadOnlyObjectWrapper<>();
@@ -65,6 +68,7 @@ public final class QueueViewModel {
     ranked.addListener((value, before, now) -> reload(now == null ? selectedKey() : 0));
     layer.addListener((value, before, now) -> seenAnew());
     annotator.addListener((value, before, now) -> seenAnew());
+    blind.addListener((value, before, now) -> blinded());
     reload(0);
   }
 
@@ -97,6 +101,24 @@ public final class QueueViewModel {
   /** The id of who annotates. */
   public StringProperty annotatorProperty() {
     return annotator;
+  }
+
+  /** Whether the annotator must not see what others and models say. */
+  public BooleanProperty blindProperty() {
+    return blind;
+  }
+
+  /** Whether nothing is listed because the filter would tell what is hidden. */
+  public boolean isWithheld() {
+    return blind.get() && which.get() == Which.SUGGESTED;
+  }
+
+  private void blinded() {
+    if (which.get() == Which.SUGGESTED) {
+      reload(selectedKey());
+    } else {
+      loaded.set(loaded.get() + 1);
+    }
   }
 
   /** The keys of the sentences, in order; read them by {@link #row}. */
@@ -166,7 +188,9 @@ public final class QueueViewModel {
     corpus.ask((project, progress) -> new SentenceLists(project).stamp(), now -> stamp = now);
     corpus.ask((project, progress) -> project.sentenceCount(), total::set);
     RankedList ranks = ranked.get();
-    if (ranks != null) {
+    if (isWithheld()) {
+      read();
+    } else if (ranks != null) {
       keysToCome.startAll(filter(), ranks::of);
     } else if (order.get().isRandom()) {
       keysToCome.startAll(filter(), order.get()::of);

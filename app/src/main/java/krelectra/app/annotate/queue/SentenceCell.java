@@ -70,11 +70,13 @@ final class SentenceCell extends ListCell<Long> {
       setText("…");
       return;
     }
-    mark(row.marks());
+    boolean isBlind = queue.blindProperty().get();
+    SentenceMarks marks = isBlind ? row.marks().blinded() : row.marks();
+    mark(marks);
     String whole = row.text().replace('\n', ' ');
     String cut = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
-    String reason = queue.why(row.key()).map(whyTexts::of).orElse("");
-    setAccessibleText(String.join(" ", String.join(", ", words(row.marks())), cut, reason).strip());
+    String reason = isBlind ? "" : queue.why(row.key()).map(whyTexts::of).orElse("");
+    setAccessibleText(String.join(" ", String.join(", ", words(marks)), cut, reason).strip());
     if (reason.isEmpty()) {
       setGraphic(front);
       setText(cut);

@@ -3,10 +3,10 @@ package krelectra.app.corpus.curation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +26,7 @@ import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.agreement.CountedAnnotators;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.store.DocumentEntry;
@@ -48,6 +49,7 @@ public final class CurationViewModel {
   private final ObservableList<Disagreement> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<CurationState> state =
       new ReadOnlyObjectWrapper<>(new CurationState.Idle());
+  private final ObservableList<String> annotators = FXCollections.observableArrayList();
   private RunningTask looking = () -> {};
 
   /** Follows the corpus at hand. */
@@ -69,6 +71,7 @@ public final class CurationViewModel {
   private void forget() {
     looking.cancel();
     items.clear();
+    annotators.clear();
     state.set(new CurationState.Idle());
   }
 
@@ -103,12 +106,18 @@ public final class CurationViewModel {
     return items;
   }
 
+  /** Whose labels were compared, by name. */
+  public ObservableList<String> annotators() {
+    return annotators;
+  }
+
   public ReadOnlyObjectProperty<CurationState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
   /** What was found. */
-  private record Found(List<Disagreement> items, long all, long different, long open) {}
+  private record Found(
+      List<Disagreement> items, Set<String> annotators, long all, long different, long open) {}
 
   /** Looks through all documents. */
   public void look() {
@@ -123,6 +132,9 @@ public final class CurationViewModel {
             (project, progress) -> found(project, at, progress),
             found -> {
               items.setAll(found.items());
+              if (!annotators.equals(List.copyOf(found.annotators()))) {
+                annotators.setAll(found.annotators());
+              }
               state.set(new CurationState.Done(found.all(), found.different(), found.open()));
             });
   }
@@ -140,6 +152,7 @@ public final class CurationViewModel {
     String feature = layer.feature(Feature.LABEL).map(Feature::name).orElseGet(() -> first(layer));
     List<Disagreement> open = new ArrayList<>();
     List<Disagreement> decided = new ArrayList<>();
+    Set<String> annotators = new TreeSet<>();
     long all = 0;
     long different = 0;
     long undecided = 0;
@@ -149,6 +162,7 @@ public final class CurationViewModel {
         AnnotatedDocument document = project.document(entry.id()).orElse(null);
         for (CurationItem item : document == null ? List.<CurationItem>of() : items.of(document)) {
           all++;
+          annotators.addAll(item.annotators());
           if (document == null || !item.differs()) {
             continue;
           }
@@ -163,7 +177,8 @@ public final class CurationViewModel {
       page = project.documents(page.getLast().number(), PAGE);
     }
     open.addAll(decided);
-    return new Found(open.subList(0, Math.min(MOST, open.size())), all, different, undecided);
+    return new Found(
+        open.subList(0, Math.min(MOST, open.size())), annotators, all, different, undecided);
   }
 
   private static String first(Layer layer) {
@@ -171,11 +186,7 @@ public final class CurationViewModel {
   }
 
   private static CurationItems items(StoredProject project, Layer layer) {
-    Set<String> left = new HashSet<>(Set.of(Annotator.CURATOR));
-    project.annotators().stream()
-        .filter(each -> each.kind() == Annotator.Kind.MODEL)
-        .forEach(each -> left.add(each.id()));
-    Predicate<String> counted = id -> !left.contains(id);
+    Predicate<String> counted = CountedAnnotators.of(project, Set.of(), Annotator.CURATOR);
     return new CurationItems(layer, counted, Annotator.CURATOR);
   }
 

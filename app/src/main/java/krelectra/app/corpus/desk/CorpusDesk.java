@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import krelectra.annotation.search.Morphology;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.RecentDatabases;
+import krelectra.app.corpus.agreement.AgreementViewModel;
 import krelectra.app.corpus.backup.BackupViewModel;
 import krelectra.app.corpus.check.CheckViewModel;
 import krelectra.app.corpus.curation.CurationViewModel;
@@ -20,6 +21,7 @@ import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.corpus.history.HistoryViewModel;
 import krelectra.app.corpus.sample.SampleProject;
 import krelectra.app.corpus.search.SearchViewModel;
+import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
 import krelectra.app.settings.SideSettings;
 import krelectra.app.task.TaskRunner;
@@ -35,6 +37,8 @@ public final class CorpusDesk implements AutoCloseable {
   private final SearchViewModel search;
   private final CheckViewModel check;
   private final CurationViewModel curation;
+  private final AgreementViewModel agreement;
+  private final TeamViewModel team;
   private final HistoryViewModel history;
   private final RecentDatabases recent;
   private final SampleProject sample;
@@ -67,6 +71,8 @@ public final class CorpusDesk implements AutoCloseable {
     this.search = new SearchViewModel(corpus, work, indexes, morphology, runner);
     this.check = new CheckViewModel(corpus, runner);
     this.curation = new CurationViewModel(corpus);
+    this.agreement = new AgreementViewModel(corpus, runner);
+    this.team = new TeamViewModel(corpus);
     this.history = new HistoryViewModel(corpus);
   }
 
@@ -105,6 +111,16 @@ public final class CorpusDesk implements AutoCloseable {
   /** Where annotators differ. */
   public CurationViewModel curation() {
     return curation;
+  }
+
+  /** How far annotators agree. */
+  public AgreementViewModel agreement() {
+    return agreement;
+  }
+
+  /** Who annotates what. */
+  public TeamViewModel team() {
+    return team;
   }
 
   public HistoryViewModel history() {
@@ -147,6 +163,7 @@ public final class CorpusDesk implements AutoCloseable {
     work.cancel();
     check.cancel();
     curation.cancel();
+    agreement.cancel();
     search.close();
   }
 }

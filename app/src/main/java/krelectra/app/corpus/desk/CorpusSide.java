@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.language.Messages;
 
-/** The tools beside the corpus: search, checks, curation, history. */
+/** The tools beside the corpus: search, checks, curation, agreement, team, history. */
 final class CorpusSide extends StackPane {
   private static final double NARROWEST = 300;
 
@@ -23,6 +23,8 @@ final class CorpusSide extends StackPane {
     made.put(SideTool.SEARCH, tab(SideTool.SEARCH, new SearchPane(desk, messages, dialogs)));
     made.put(SideTool.CHECK, tab(SideTool.CHECK, new CheckPane(desk, messages)));
     made.put(SideTool.CURATION, tab(SideTool.CURATION, new CurationPane(desk, messages)));
+    made.put(SideTool.AGREEMENT, tab(SideTool.AGREEMENT, new AgreementPane(desk, messages)));
+    made.put(SideTool.TEAM, tab(SideTool.TEAM, new TeamPane(desk, messages)));
     made.put(SideTool.HISTORY, tab(SideTool.HISTORY, new HistoryPane(desk, messages)));
     made.forEach((tool, tab) -> tab.textProperty().bind(messages.text(name(tool))));
     TabPane tabs = new TabPane(made.values().toArray(Tab[]::new));
@@ -32,6 +34,7 @@ final class CorpusSide extends StackPane {
     ObjectProperty<SideTool> front = desk.toolProperty();
     front.subscribe(now -> tabs.getSelectionModel().select(Objects.requireNonNull(made.get(now))));
     made.forEach((tool, tab) -> tab.setOnSelectionChanged(event -> show(front, tool, tab)));
+    desk.team().shownProperty().bind(desk.sideProperty().and(front.isEqualTo(SideTool.TEAM)));
     desk.history().shownProperty().bind(desk.sideProperty().and(front.isEqualTo(SideTool.HISTORY)));
   }
 

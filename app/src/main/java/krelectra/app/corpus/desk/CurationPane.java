@@ -34,6 +34,7 @@ final class CurationPane extends VBox {
   private final ComboBox<Layer> layer = new ComboBox<>();
   private final TextButton look;
   private final FlowPane strategies = new FlowPane(6, 6);
+  private final ComboBox<String> first = new ComboBox<>();
 
   CurationPane(CorpusDesk desk, Messages messages) {
     this.desk = desk;
@@ -70,6 +71,23 @@ final class CurationPane extends VBox {
                 "curation-agreement",
                 messages.text("curation.agreement"),
                 () -> curation.apply(new CurationStrategy.Agreement())));
+    first.setId("curation-first");
+    first.getStyleClass().add(Styles.SMALL);
+    first.setItems(curation.annotators());
+    first.promptTextProperty().bind(messages.text("curation.first"));
+    first.accessibleTextProperty().bind(messages.text("curation.first"));
+    TextButton byOne =
+        new TextButton(
+            "curation-by-one",
+            messages.text("curation.byOne"),
+            () -> {
+              String whose = first.getValue();
+              if (whose != null) {
+                curation.apply(new CurationStrategy.Of(whose));
+              }
+            });
+    byOne.disableProperty().bind(first.valueProperty().isNull());
+    strategies.getChildren().addAll(first, byOne);
     getChildren().addAll(top, said, bar, items, help, strategies);
     InvalidationListener changed = observable -> update();
     curation.stateProperty().addListener(changed);

@@ -57,7 +57,7 @@ final class HistoryPane extends VBox {
 
   private void update() {
     Step chosen = steps.getSelectionModel().getSelectedItem();
-    revert.setDisable(chosen == null || chosen.isTakenBack());
+    revert.setDisable(chosen == null || chosen.isTakenBack() || chosen.entry().isRecord());
     more.setDisable(!history.moreProperty().get());
   }
 

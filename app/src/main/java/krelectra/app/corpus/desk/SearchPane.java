@@ -191,6 +191,7 @@ final class SearchPane extends VBox {
       case SearchState.Indexing now -> messages.get("search.indexing");
       case SearchState.Searching now -> messages.get("search.searching");
       case SearchState.Failed failed -> failed.sentence();
+      case SearchState.Withheld withheld -> messages.get("search.withheld");
       case SearchState.Done done ->
           done.all() > search.lines().size()
               ? messages.get("search.more", done.all(), search.lines().size())

@@ -5,5 +5,7 @@ public enum SideTool {
   SEARCH,
   CHECK,
   CURATION,
+  AGREEMENT,
+  TEAM,
   HISTORY
 }

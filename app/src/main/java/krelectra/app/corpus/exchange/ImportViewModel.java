@@ -3,6 +3,7 @@ package krelectra.app.corpus.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,16 +248,33 @@ public final class ImportViewModel {
     }
     List<ChosenFile> chosen = List.copyOf(files);
     String author = corpus.author();
+    Map<Path, Map<Path, String>> annotators = new HashMap<>();
+    for (ChosenFile file : chosen) {
+      unpacked.forEach(
+          its ->
+              annotators.merge(file.path(), its.annotators(file.path()), ImportViewModel::known));
+    }
     String what =
         chosen.size() == 1
             ? chosen.getFirst().name()
             : chosen.getFirst().name() + " +" + (chosen.size() - 1);
     work.start(
-        WorkState.Kind.IMPORT, what, line -> run(project, chosen, author, line), result -> clear());
+        WorkState.Kind.IMPORT,
+        what,
+        line -> run(project, chosen, annotators, author, line),
+        result -> clear());
+  }
+
+  private static Map<Path, String> known(Map<Path, String> one, Map<Path, String> other) {
+    return one.isEmpty() ? other : one;
   }
 
   private WorkResult run(
-      StoredProject project, List<ChosenFile> chosen, String author, WorkViewModel.Line line)
+      StoredProject project,
+      List<ChosenFile> chosen,
+      Map<Path, Map<Path, String>> annotators,
+      String author,
+      WorkViewModel.Line line)
       throws IOException {
     long all = 0;
     for (ChosenFile file : chosen) {
@@ -277,7 +295,7 @@ public final class ImportViewModel {
                   author,
                   report,
                   (done, read) -> line.at(before + read, total))
-              .run(file.path(), file.name());
+              .run(file.path(), file.name(), annotators.getOrDefault(file.path(), Map.of()));
       sentences += result.sentences();
       if (result.isNew()) {
         documents += result.documents();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.edit.Edit;
@@ -49,7 +50,8 @@ public record SampleCorpus(Path samples) {
             samples.resolve(part.file()), "is missing", "install the workbench anew");
       }
     }
-    Path parent = target.toAbsolutePath().getParent();
+    Path parent =
+        Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
     Files.createDirectories(parent);
     Path work = Files.createTempDirectory(parent, "sample");
     Path made = work.resolve(target.getFileName());

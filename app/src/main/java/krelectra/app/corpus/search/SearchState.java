@@ -31,6 +31,9 @@ public sealed interface SearchState {
    */
   record Unreadable(int position, String kind, String detail) implements SearchState {}
 
+  /** It would tell what is hidden from who annotates blindly. */
+  record Withheld() implements SearchState {}
+
   /** It failed. */
   record Failed(String sentence) implements SearchState {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,7 @@ import krelectra.annotation.search.Morphology;
 import krelectra.annotation.search.Query;
 import krelectra.annotation.search.QueryException;
 import krelectra.annotation.search.SearchIndex;
+import krelectra.annotation.team.Blinding;
 import krelectra.app.corpus.CorpusProblem;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.work.WorkResult;
@@ -171,16 +173,22 @@ public final class SearchViewModel implements AutoCloseable {
     task =
         BackgroundTask.of(
                 progress -> {
+                  if (tellsLabels(parsed, asked) && isBlind(project)) {
+                    return Optional.<Matches>empty();
+                  }
                   Matches found = found(project, parsed, asked, label, progress);
                   List<Concordance> inOrder = new ArrayList<>(found.lines());
                   inOrder.sort(sorted.comparator());
-                  return new Matches(inOrder, found.all());
+                  return Optional.of(new Matches(inOrder, found.all()));
                 })
             .onProgress(share -> state.set(new SearchState.Indexing(share)))
             .onSuccess(
                 found -> {
-                  lines.setAll(found.lines());
-                  state.set(new SearchState.Done(found.all()));
+                  lines.setAll(found.map(Matches::lines).orElse(List.of()));
+                  state.set(
+                      found.isEmpty()
+                          ? new SearchState.Withheld()
+                          : new SearchState.Done(found.get().all()));
                 })
             .onFailure(
                 e -> {
@@ -188,6 +196,15 @@ public final class SearchViewModel implements AutoCloseable {
                   state.set(new SearchState.Failed(CorpusProblem.sentence(e)));
                 })
             .startWith(runner);
+  }
+
+  /** Whether what is found tells which labels there are, by whomever. */
+  private static boolean tellsLabels(Query query, LabelFilter filter) {
+    return filter != LabelFilter.ALL || query.source().contains("label:");
+  }
+
+  private static boolean isBlind(StoredProject project) {
+    return project.project().map(Blinding::of).map(its -> !its.layers().isEmpty()).orElse(false);
   }
 
   private Matches found(

@@ -15,11 +15,11 @@ import krelectra.app.picture.Pen;
 /**
  * Draws the units of a text in lines, each on the colour of its value, with the value below it.
  *
- * @param explained what is drawn
+ * @param shown what is drawn
  * @param cells each unit's place
  * @param height of all, in pixels
  */
-record AttributionPainter(Explained explained, List<Cell> cells, double height) {
+record AttributionPainter(UnitValues shown, List<Cell> cells, double height) {
   private static final double CELL = 44;
   private static final double GAP = 4;
   private static final double PADDING = 8;
@@ -30,21 +30,21 @@ record AttributionPainter(Explained explained, List<Cell> cells, double height) 
 
   /** Lays out the units that have a value. */
   static AttributionPainter of(
-      Explained explained, boolean specials, double room, LabelStyle.Widths widths) {
+      UnitValues shown, boolean specials, double room, LabelStyle.Widths widths) {
     List<Cell> cells = new ArrayList<>();
     double x = 0;
     double y = 0;
     int segment = 0;
-    for (int u = 0; u < explained.units().size(); u++) {
-      TextUnit unit = explained.units().get(u);
-      if (Float.isNaN(explained.values()[u]) || (unit.isSpecial() && !specials)) {
+    for (int u = 0; u < shown.units().size(); u++) {
+      TextUnit unit = shown.units().get(u);
+      if (Float.isNaN(shown.values()[u]) || (unit.isSpecial() && !specials)) {
         continue;
       }
       double width =
           2 * PADDING
               + Math.max(
                   widths.of(unit.label(), LabelStyle.MORPHEME),
-                  widths.of(number(explained.values()[u]), LabelStyle.VALUE));
+                  widths.of(number(shown.values()[u]), LabelStyle.VALUE));
       if (x > 0 && (x + width > room || unit.segment() != segment)) {
         x = 0;
         y += CELL + GAP;
@@ -53,7 +53,7 @@ record AttributionPainter(Explained explained, List<Cell> cells, double height) 
       cells.add(new Cell(u, x, y, width));
       x += width + GAP;
     }
-    return new AttributionPainter(explained, List.copyOf(cells), y + CELL);
+    return new AttributionPainter(shown, List.copyOf(cells), y + CELL);
   }
 
   /** With its sign, for instance +0.123; what is nothing to three places has none. */
@@ -76,10 +76,10 @@ record AttributionPainter(Explained explained, List<Cell> cells, double height) 
   void paint(Pen pen, Theme theme) {
     Palette palette = theme.palette();
     Balance balance = Balance.of(theme);
-    float greatest = explained.greatest();
+    float greatest = shown.greatest();
     for (Cell cell : cells) {
-      double value = greatest == 0 ? 0 : explained.values()[cell.unit()] / greatest;
-      boolean isExplained = explained.explained().contains(cell.unit());
+      double value = greatest == 0 ? 0 : shown.values()[cell.unit()] / greatest;
+      boolean isExplained = shown.marked().contains(cell.unit());
       pen.setFill(balance.colour(value));
       pen.fillRoundRect(cell.x(), cell.y(), cell.width(), CELL, ARC);
       pen.setStroke(isExplained ? palette.accent() : palette.line());
@@ -91,9 +91,9 @@ record AttributionPainter(Explained explained, List<Cell> cells, double height) 
       pen.setFill(balance.textOn(value));
       double middle = cell.x() + cell.width() / 2;
       pen.setFont(FontWidths.font(LabelStyle.MORPHEME));
-      pen.fillText(explained.units().get(cell.unit()).label(), middle, cell.y() + CELL * 0.35);
+      pen.fillText(shown.units().get(cell.unit()).label(), middle, cell.y() + CELL * 0.35);
       pen.setFont(FontWidths.font(LabelStyle.VALUE));
-      pen.fillText(number(explained.values()[cell.unit()]), middle, cell.y() + CELL * 0.75);
+      pen.fillText(number(shown.values()[cell.unit()]), middle, cell.y() + CELL * 0.75);
     }
   }
 }

@@ -103,7 +103,7 @@ public final class AttributionPane extends BorderPane implements FigureSource {
         retry,
         state instanceof AttributionState.Failed || state instanceof AttributionState.Cancelled);
     Explained explained = state instanceof AttributionState.Ready ready ? ready.explained() : null;
-    strip.show(explained, explore.specialsProperty().get());
+    strip.show(explained == null ? null : explained.shares(), explore.specialsProperty().get());
     switch (state) {
       case AttributionState.NoText none -> say("empty", messages.get("empty.text"));
       case AttributionState.NothingSelected none -> say("nothing", messages.get("nothing.text"));

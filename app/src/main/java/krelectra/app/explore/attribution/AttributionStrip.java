@@ -16,7 +16,7 @@ import krelectra.app.picture.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** The units on their colours, as high as they need; to be scrolled. */
-final class AttributionStrip extends Region {
+public final class AttributionStrip extends Region {
   /** A canvas may not be larger; a text of thousands of units is cut, the data are not. */
   private static final double HIGHEST = 4_000;
 
@@ -25,7 +25,7 @@ final class AttributionStrip extends Region {
   private final ObservableValue<Theme> theme;
   private final LabelStyle.Widths widths = new FontWidths();
   private final Canvas canvas = new Canvas();
-  private @Nullable Explained explained;
+  private @Nullable UnitValues shown;
   private boolean specials;
 
   /**
@@ -33,7 +33,7 @@ final class AttributionStrip extends Region {
    *
    * @param chosen takes the unit that was clicked
    */
-  AttributionStrip(ObservableValue<Theme> theme, IntConsumer chosen) {
+  public AttributionStrip(ObservableValue<Theme> theme, IntConsumer chosen) {
     this.theme = theme;
     setId("attribution-strip");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -50,12 +50,12 @@ final class AttributionStrip extends Region {
   }
 
   /**
-   * Shows an explanation.
+   * Shows values.
    *
    * @param withSpecials whether special pieces are shown
    */
-  void show(@Nullable Explained shown, boolean withSpecials) {
-    explained = shown;
+  public void show(@Nullable UnitValues values, boolean withSpecials) {
+    shown = values;
     specials = withSpecials;
     requestLayout();
     if (getParent() != null) {
@@ -64,12 +64,12 @@ final class AttributionStrip extends Region {
   }
 
   private Optional<AttributionPainter> painter(double width) {
-    return Optional.ofNullable(explained)
+    return Optional.ofNullable(shown)
         .map(all -> AttributionPainter.of(all, specials, width, widths));
   }
 
   /** All of it for any pen. */
-  Optional<Drawing> drawing(double width) {
+  public Optional<Drawing> drawing(double width) {
     Palette palette = theme.getValue().palette();
     return painter(width - 2 * MARGIN)
         .map(

@@ -26,12 +26,8 @@ public record Explained(
     explained = Set.copyOf(explained);
   }
 
-  /** The greatest value without its sign; 0 if there is none. */
-  public float greatest() {
-    float greatest = 0;
-    for (float value : values) {
-      greatest = Float.isNaN(value) ? greatest : Math.max(greatest, Math.abs(value));
-    }
-    return greatest;
+  /** The values alone. */
+  public UnitValues shares() {
+    return UnitValues.of(units, values, explained);
   }
 }

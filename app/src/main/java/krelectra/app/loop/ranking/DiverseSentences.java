@@ -29,6 +29,7 @@ public record DiverseSentences(StoredProject project, Layer layer, int most) {
   private static final int DIMENSIONS = 256;
 
   /** What is read of a sentence. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Read(String document, String sentence, float[] vector, boolean isLabelled) {}
 
   /** The sentences in the order in which they were chosen. */

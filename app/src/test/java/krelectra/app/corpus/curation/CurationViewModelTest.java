@@ -66,6 +66,13 @@ class CurationViewModelTest {
       at.corpus.undo();
       at.corpus.undo();
       assertThat(decided(at)).isEmpty();
+      curation.look();
+      assertThat(curation.annotators()).containsExactly("kim", "lee");
+      curation.apply(new CurationStrategy.Of("lee"));
+      assertThat(decided(at)).hasSize(2);
+      assertThat(curation.stateProperty().get()).isEqualTo(new CurationState.Done(2, 1, 0));
+      assertThat(at.project().history(Long.MAX_VALUE, 1).getFirst().name())
+          .isEqualTo("curate: KLUE NER · annotator lee");
     }
   }
 }

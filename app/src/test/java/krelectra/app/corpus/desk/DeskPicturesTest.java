@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
@@ -13,7 +15,13 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import krelectra.annotation.edit.Edit;
+import krelectra.annotation.edit.Item;
+import krelectra.annotation.label.Label;
+import krelectra.annotation.label.Target;
+import krelectra.annotation.label.Value;
 import krelectra.app.corpus.CorpusFixture;
+import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import org.junit.jupiter.api.Test;
@@ -67,6 +75,12 @@ class DeskPicturesTest {
           made.desk.check().run();
           made.desk.check().plan();
         });
+    draw("desk-agreement-ko", Theme.LIGHT, Language.KOREAN, DeskPicturesTest::agreement);
+    draw("desk-agreement-dark-en", Theme.DARK, Language.ENGLISH, DeskPicturesTest::agreement);
+    draw("desk-team-ko", Theme.LIGHT, Language.KOREAN, DeskPicturesTest::team);
+    draw("desk-team-dark-en", Theme.DARK, Language.ENGLISH, DeskPicturesTest::team);
+    draw("desk-curation-ko", Theme.LIGHT, Language.KOREAN, DeskPicturesTest::curation);
+    draw("desk-curation-dark-en", Theme.DARK, Language.ENGLISH, DeskPicturesTest::curation);
     draw("desk-history-dark-en", Theme.DARK, Language.ENGLISH, made -> tab(made, "side-history"));
     draw(
         "desk-error-ko",
@@ -84,6 +98,62 @@ class DeskPicturesTest {
     made.desk.sideProperty().set(true);
     made.desk.search().queryProperty().set("tag:NNP");
     made.desk.search().search();
+  }
+
+  private static void put(
+      DeskStage made, String document, String by, int from, int to, String tag) {
+    made.desk
+        .corpus()
+        .edit(
+            Edit.put(
+                new Item.OfLabel(
+                    new Label(
+                        by + from,
+                        document,
+                        "ner",
+                        by,
+                        new Target.OfSpan(from, to),
+                        Map.of("label", Value.of(tag)),
+                        Label.State.ACCEPTED))));
+  }
+
+  /** Three people on three documents. */
+  private static void people(DeskStage made) {
+    put(made, "뉴스.txt", "이수진", 0, 3, "PS");
+    put(made, "뉴스.txt", "이수진", 16, 19, "LC");
+    put(made, "뉴스.txt", "박민호", 0, 6, "PS");
+    put(made, "뉴스.txt", "박민호", 16, 19, "OG");
+    put(made, "경제.txt", "이수진", 0, 2, "LC");
+    put(made, "경제.txt", "이수진", 5, 9, "OG");
+    put(made, "경제.txt", "박민호", 5, 9, "OG");
+    put(made, "운동.txt", "이수진", 0, 3, "PS");
+    put(made, "운동.txt", "박민호", 0, 3, "PS");
+    put(made, "운동.txt", "박민호", 5, 8, "OG");
+  }
+
+  private static void agreement(DeskStage made) {
+    people(made);
+    tab(made, "side-agreement");
+    made.desk.sideWidthProperty().set(460);
+    made.desk.agreement().measure();
+    made.desk.agreement().measureProperty().set("f1");
+    made.desk.agreement().choosePair("이수진", "박민호");
+  }
+
+  private static void curation(DeskStage made) {
+    people(made);
+    tab(made, "side-curation");
+    made.desk.curation().look();
+  }
+
+  private static void team(DeskStage made) {
+    people(made);
+    tab(made, "side-team");
+    made.desk.sideWidthProperty().set(460);
+    TeamViewModel team = made.desk.team();
+    team.assign(List.copyOf(team.documents()), "이수진");
+    team.assign(List.of(team.documents().getFirst()), "박민호");
+    team.setBlind(true);
   }
 
   private static void tab(DeskStage made, String id) {

@@ -1,7 +1,6 @@
-package krelectra.app.command;
+package krelectra.app.corpus.agreement;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,23 +18,29 @@ import krelectra.annotation.agreement.layer.LayerSpans;
 import krelectra.annotation.document.Annotator;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.LayerKind;
+import krelectra.annotation.team.EvidenceUses;
 import krelectra.store.Progress;
 import krelectra.store.StoredProject;
 
 /**
  * Agreement on a layer of a project.
  *
+ * @param feature what the labels are asked for
  * @param annotators whose labels count; empty: of all but models and the curator
  */
-record LayerAgreement(
+public record LayerAgreement(
     StoredProject project,
     Layer layer,
     String feature,
     Set<String> annotators,
     Bootstrap bootstrap,
     Progress progress) {
-  /** The layer of an id. */
-  static Layer layer(StoredProject project, String id) {
+  /**
+   * The layer of an id.
+   *
+   * @throws InputException if there is none
+   */
+  public static Layer layer(StoredProject project, String id) {
     return project.layers().stream()
         .filter(layer -> layer.id().equals(id))
         .findFirst()
@@ -50,31 +55,30 @@ record LayerAgreement(
                             .collect(Collectors.joining(" "))));
   }
 
-  /**
-   * Whose labels count: those that are named, else all but models' and the curator's.
-   *
-   * @param named none: not named
-   */
-  static Predicate<String> counted(StoredProject project, Set<String> named, String curator) {
-    if (!named.isEmpty()) {
-      return named::contains;
-    }
-    Set<String> left = new HashSet<>(Set.of(curator));
-    for (Annotator annotator : project.annotators()) {
-      if (annotator.kind() == Annotator.Kind.MODEL) {
-        left.add(annotator.id());
-      }
-    }
-    return id -> !left.contains(id);
-  }
-
   private Predicate<String> counted() {
-    return counted(project, annotators, Annotator.CURATOR);
+    return CountedAnnotators.of(project, annotators, Annotator.CURATOR);
   }
 
-  ClassAgreement classes(List<String> order, Weighting weighting) throws IOException {
+  /** Whether there are spans whose places can be compared, and not only what is said of things. */
+  public static boolean isOfSpans(Layer layer) {
+    return layer.kind() == LayerKind.SPAN || layer.kind() == LayerKind.ANSWER;
+  }
+
+  /**
+   * What is said of the same things.
+   *
+   * @param order the labels from low to high; empty: as they are
+   * @throws InputException if a label is not in the order
+   */
+  public ClassFindings classes(List<String> order, Weighting weighting) throws IOException {
     LayerClasses classes = new LayerClasses(layer.id(), feature, counted());
-    project.eachDocument(classes::add, progress);
+    EvidenceUses evidence = new EvidenceUses(layer.id(), project.evidenceUses());
+    project.eachDocument(
+        document -> {
+          classes.add(document);
+          evidence.add(document);
+        },
+        progress);
     List<Judgement> found = classes.judgements();
     for (Judgement judgement : found) {
       if (!order.isEmpty() && !order.contains(judgement.label())) {
@@ -85,26 +89,34 @@ record LayerAgreement(
       }
     }
     Judgements all = order.isEmpty() ? Judgements.of(found) : Judgements.of(found, order);
-    return new ClassAgreement(
-        new AgreementStudy(all, !order.isEmpty(), weighting, bootstrap), project.database().file());
+    AgreementStudy study = new AgreementStudy(all, !order.isEmpty(), weighting, bootstrap);
+    return new ClassFindings(study, classes.places(), evidence.count());
   }
 
-  SpanStudy spans(int tolerance, Console console) throws IOException {
-    if (layer.kind() != LayerKind.SPAN && layer.kind() != LayerKind.ANSWER) {
+  /**
+   * The spans.
+   *
+   * @param tolerance by how many characters their ends may differ in F1
+   * @throws InputException if the layer has none
+   */
+  public SpanFindings spans(int tolerance) throws IOException {
+    if (!isOfSpans(layer)) {
       throw InputException.at(
           project.database().file(),
           "has no spans in the layer " + layer.id(),
           "leave out --spans, or name a layer of spans");
     }
     LayerSpans spans = new LayerSpans(layer.id(), feature, counted());
-    project.eachDocument(spans::add, progress);
-    if (spans.single() > 0) {
-      console.note(
-          spans.single()
-              + " documents have spans of one annotator alone and are left out: nobody knows"
-              + " whether the others saw them");
-    }
-    return new SpanStudy(
-        spans.spans(), spans.lengths(), tolerance, Dissimilarity.EQUAL_WEIGHTS, bootstrap);
+    EvidenceUses evidence = new EvidenceUses(layer.id(), project.evidenceUses());
+    project.eachDocument(
+        document -> {
+          spans.add(document);
+          evidence.add(document);
+        },
+        progress);
+    SpanStudy study =
+        new SpanStudy(
+            spans.spans(), spans.lengths(), tolerance, Dissimilarity.EQUAL_WEIGHTS, bootstrap);
+    return new SpanFindings(study, spans.single(), evidence.count());
   }
 }
