@@ -157,34 +157,12 @@ public final class StoredProject {
    * @param after the key of the last one of the page before; 0 for the first page
    */
   public List<SentenceEntry> sentences(long after, int most) {
-    return read(
-        corpus -> {
-          List<SentenceEntry> page = new ArrayList<>();
-          long document = RowTable.documentOf(after) - 1;
-          while (page.size() < most) {
-            List<DocumentEntry> next = corpus.documents().after(document, 1);
-            if (next.isEmpty()) {
-              break;
-            }
-            document = next.getFirst().number();
-            corpus.addSentences(next.getFirst(), after, most - page.size(), page);
-          }
-          return page;
-        });
+    return read(corpus -> SentencePages.of(corpus, after, most));
   }
 
   /** The sentences of a document, in the order in which they came; none if it is not there. */
   public List<SentenceEntry> sentences(String document) {
-    return read(
-        corpus -> {
-          List<SentenceEntry> entries = new ArrayList<>();
-          if (corpus.documents().has(document)) {
-            DocumentEntry entry =
-                new DocumentEntry(corpus.documents().number(document), document, "", 0);
-            corpus.addSentences(entry, 0, Integer.MAX_VALUE, entries);
-          }
-          return entries;
-        });
+    return read(corpus -> SentencePages.of(corpus, document));
   }
 
   /** Gives all documents with all that was said of them, in the order in which they came. */

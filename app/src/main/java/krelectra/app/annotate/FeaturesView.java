@@ -175,7 +175,7 @@ final class FeaturesView extends VBox {
           boolean fits = typed.isEmpty() || annotate.layers().isFitting(feature, typed);
           field.pseudoClassStateChanged(ERROR, !fits);
           if (fits) {
-            set(label, feature, typed.isEmpty() ? null : LabelEdits.value(feature, typed));
+            set(label, feature, typed.isEmpty() ? null : TagValue.of(feature, typed));
           }
         });
     return field;

@@ -15,11 +15,9 @@ import krelectra.annotation.label.Label.State;
 import krelectra.annotation.label.Target;
 import krelectra.annotation.label.Value;
 import krelectra.annotation.layer.Feature;
-import krelectra.annotation.layer.FeatureType;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.Overlap;
 import krelectra.app.loop.suggestion.Acceptance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The edits that an annotator's keys make in a layer, against what the database holds when they are
@@ -68,22 +66,6 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     };
   }
 
-  /** What the main feature says with a tag. */
-  static Map<String, Value> features(Layer layer, String tag) {
-    return LayersViewModel.main(layer)
-        .map(feature -> Map.of(feature.name(), value(feature, tag)))
-        .orElse(Map.of());
-  }
-
-  static Value value(Feature feature, String tag) {
-    return switch (feature.type()) {
-      case NUMBER -> Value.number(tag);
-      case TAGS -> new Value.Tags(List.of(tag));
-      case FLAG -> new Value.Flag(Boolean.parseBoolean(tag));
-      default -> Value.of(tag);
-    };
-  }
-
   /**
    * A span gets a tag. One that lies exactly there is changed; where the layer lets spans not
    * overlap, the new one takes the place of those that it touches.
@@ -98,9 +80,11 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     }
     List<Edit> edits = new ArrayList<>();
     if (layer.overlap() == Overlap.NONE) {
-      own().stream().filter(each -> overlaps(each, ranges)).forEach(each -> remove(each, edits));
+      own().stream()
+          .filter(each -> overlaps(each, ranges))
+          .forEach(each -> JoinedRemoval.add(around, each, edits));
     }
-    edits.add(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+    edits.add(Edit.put(new Item.OfLabel(made(id, target, TagValue.features(layer, tag)))));
     return step("label a span", edits);
   }
 
@@ -130,36 +114,25 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
         .flatMap(
             label -> {
               Map<String, Value> features = new LinkedHashMap<>(label.features());
-              features.put(main.get().name(), value(main.get(), tag));
+              features.put(main.get().name(), TagValue.of(main.get(), tag));
               return features(id, features);
             });
   }
 
   /** A label says something else. */
   Optional<Edit> features(String id, Map<String, Value> features) {
-    return label(id)
-        .map(label -> new Change(label, mine(label, label.target(), features)))
-        .filter(Change::isOne)
-        .map(Change::edit);
+    return label(id).flatMap(label -> changed(label, mine(label, label.target(), features)));
   }
 
-  private record Change(Label before, Label after) {
-    boolean isOne() {
-      return !before.equals(after);
-    }
-
-    Edit edit() {
-      return change(before, after);
-    }
+  private static Optional<Edit> changed(Label before, Label after) {
+    return before.equals(after) ? Optional.empty() : Optional.of(change(before, after));
   }
 
   /** A span lies elsewhere. */
   Optional<Edit> ranges(String id, List<Range> ranges) {
     return label(id)
         .filter(label -> label.target() instanceof Target.OfSpan)
-        .map(label -> new Change(label, mine(label, new Target.OfSpan(ranges), label.features())))
-        .filter(Change::isOne)
-        .map(Change::edit);
+        .flatMap(label -> changed(label, mine(label, new Target.OfSpan(ranges), label.features())));
   }
 
   /**
@@ -175,11 +148,12 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     }
     Optional<Label> there = own().stream().filter(each -> each.target().equals(target)).findFirst();
     if (there.isEmpty()) {
-      return Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+      return Optional.of(
+          Edit.put(new Item.OfLabel(made(id, target, TagValue.features(layer, tag)))));
     }
     Label label = there.get();
     Map<String, Value> features = new LinkedHashMap<>(label.features());
-    Value now = toggled(main, label.feature(main.name()), tag);
+    Value now = TagValue.toggled(main, label.feature(main.name()), tag);
     boolean isSame = label.state() == State.SUGGESTED && label.text(main.name()).equals(tag);
     if (isSame) {
       return features(label.id(), features);
@@ -196,18 +170,6 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     return features(label.id(), features);
   }
 
-  private static Value toggled(Feature main, @Nullable Value before, String tag) {
-    if (main.type() != FeatureType.TAGS) {
-      return value(main, tag);
-    }
-    List<String> tags =
-        before instanceof Value.Tags(List<String> had) ? new ArrayList<>(had) : new ArrayList<>();
-    if (!tags.remove(tag)) {
-      tags.add(tag);
-    }
-    return new Value.Tags(tags);
-  }
-
   /** A relation between two labels gets a tag; there is one of each direction. */
   Optional<Edit> relation(String id, String from, String to, String tag) {
     Target target = new Target.OfRelation(from, to);
@@ -217,7 +179,7 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
     }
     return label(from).isEmpty() || label(to).isEmpty()
         ? Optional.empty()
-        : Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+        : Optional.of(Edit.put(new Item.OfLabel(made(id, target, TagValue.features(layer, tag)))));
   }
 
   /** A label joins the end of a chain, or makes one with another. */
@@ -231,7 +193,8 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
             .findFirst();
     if (there.isEmpty()) {
       Target target = new Target.OfChain(List.of(from, to));
-      return Optional.of(Edit.put(new Item.OfLabel(made(id, target, features(layer, tag)))));
+      return Optional.of(
+          Edit.put(new Item.OfLabel(made(id, target, TagValue.features(layer, tag)))));
     }
     Label label = there.get();
     List<String> members = new ArrayList<>(((Target.OfChain) label.target()).members());
@@ -268,33 +231,8 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
   /** A label goes, with what joins it to others. */
   Optional<Edit> remove(String id) {
     List<Edit> edits = new ArrayList<>();
-    label(id).ifPresent(label -> remove(label, edits));
+    label(id).ifPresent(label -> JoinedRemoval.add(around, label, edits));
     return step("remove a label", edits);
-  }
-
-  private void remove(Label label, List<Edit> edits) {
-    for (Label other : around.labels()) {
-      @Nullable Edit edit =
-          switch (other.target()) {
-            case Target.OfRelation(String from, String to)
-                when from.equals(label.id()) || to.equals(label.id()) ->
-                Edit.remove(new Item.OfLabel(other));
-            case Target.OfChain(List<String> members) when members.contains(label.id()) ->
-                shortened(other, members, label.id());
-            default -> null;
-          };
-      if (edit != null && !other.equals(label) && !edits.contains(edit)) {
-        edits.add(edit);
-      }
-    }
-    edits.add(Edit.remove(new Item.OfLabel(label)));
-  }
-
-  private static Edit shortened(Label chain, List<String> members, String without) {
-    List<String> rest = members.stream().filter(each -> !each.equals(without)).toList();
-    return rest.size() < 2
-        ? Edit.remove(new Item.OfLabel(chain))
-        : change(chain, chain.withTarget(new Target.OfChain(rest)));
   }
 
   /** A question on the document, which waits for its answer. */
@@ -307,16 +245,14 @@ record LabelEdits(AnnotatedDocument around, Layer layer, String me, Predicate<La
   Optional<Edit> answers(String id, List<Range> ranges) {
     return label(id)
         .filter(label -> label.target() instanceof Target.OfAnswer)
-        .map(
+        .flatMap(
             label -> {
               String question = ((Target.OfAnswer) label.target()).question();
               Map<String, Value> features = new LinkedHashMap<>(label.features());
               // How a file had written the answers holds no longer.
               features.keySet().removeIf(name -> name.endsWith(".answers"));
               Target target = new Target.OfAnswer(question, ranges);
-              return new Change(label, mine(label, target, features));
-            })
-        .filter(Change::isOne)
-        .map(Change::edit);
+              return changed(label, mine(label, target, features));
+            });
   }
 }

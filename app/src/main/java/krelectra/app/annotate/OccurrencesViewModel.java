@@ -230,7 +230,7 @@ public final class OccurrencesViewModel {
                 search.layer().id(),
                 me,
                 new Target.OfSpan(List.of(each.range())),
-                LabelEdits.features(search.layer(), search.tag()),
+                TagValue.features(search.layer(), search.tag()),
                 Label.State.ACCEPTED);
         edits.add(Edit.put(new Item.OfLabel(label)));
       }

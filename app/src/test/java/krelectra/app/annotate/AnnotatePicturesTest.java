@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
@@ -28,6 +29,7 @@ import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.LayerKind;
 import krelectra.annotation.layer.Overlap;
 import krelectra.annotation.layer.Unit;
+import krelectra.annotation.team.Blinding;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,30 @@ class AnnotatePicturesTest {
           f.annotate.queue().select(3);
           f.annotate.sentence().draw(0, 4, false, false);
           f.annotate.evidence().shownProperty().set(true);
+        },
+        "klue-ner");
+  }
+
+  private static void blind(CorpusFixture f) {
+    news(f);
+    span(f, "o", "트랜스포터", "PS", "이수진", State.ACCEPTED);
+    Project before = f.project().project().orElseThrow();
+    Project after = Blinding.of(before).with("ner", true).in(before);
+    f.corpus.edit(Edit.change(new Item.OfProject(before), new Item.OfProject(after)));
+    f.annotate.sentence().activate("b");
+  }
+
+  @Test
+  void blindWork() throws Exception {
+    draw(
+        "annotate-blind-ko", Theme.LIGHT, Language.KOREAN, AnnotatePicturesTest::blind, "klue-ner");
+    draw(
+        "annotate-blind-shown-en",
+        Theme.DARK,
+        Language.ENGLISH,
+        f -> {
+          blind(f);
+          f.annotate.blind().show();
         },
         "klue-ner");
   }

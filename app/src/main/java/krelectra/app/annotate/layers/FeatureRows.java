@@ -42,6 +42,7 @@ final class FeatureRows extends GridPane {
                 form.addFeature(Feature.optional(name.strip(), FeatureType.TEXT));
               }
             });
+    fresh.keeping(() -> scheme.refusalProperty().get().sentence(messages));
     fresh.promptTextProperty().bind(messages.text("feature.new"));
     add(fresh, 0, layer.features().size());
   }
@@ -56,6 +57,7 @@ final class FeatureRows extends GridPane {
                 form.changeFeature(
                     f,
                     new Feature(now.strip(), f.type(), f.tagset(), f.required(), f.description())));
+    name.keeping(() -> scheme.refusalProperty().get().sentence(messages));
     ComboBox<FeatureType> type =
         Choices.of(
             "feature-type-" + row,

@@ -165,8 +165,8 @@ public final class LayersSheet extends BorderPane {
   }
 
   private void say() {
-    if (scheme.refusalProperty().get() != Refusal.NONE) {
-      show(); // what was typed or chosen is not so
+    if (scheme.refusalProperty().get() == Refusal.USED) {
+      show(); // what was chosen is not so; a field keeps what was typed
     }
     Question asked = scheme.questionProperty().get();
     said.setText(sentence(asked));

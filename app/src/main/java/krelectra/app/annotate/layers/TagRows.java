@@ -55,6 +55,7 @@ final class TagRows extends VBox {
                 tags.add(tagset.id(), name);
               }
             });
+    fresh.keeping(() -> tags.refusal().sentence(messages));
     fresh.promptTextProperty().bind(messages.text("tag.new"));
     rows.add(fresh, 2, tagset.tags().size());
     getChildren().setAll(top, rows);
@@ -77,6 +78,7 @@ final class TagRows extends VBox {
             tag.name(),
             messages.text("tag.name"),
             now -> tags.rename(tagset, tag, now));
+    name.keeping(() -> tags.refusal().sentence(messages));
     name.setPrefColumnCount(9);
     CommittedField description =
         new CommittedField(

@@ -24,6 +24,11 @@ public final class TagsetViewModel {
     this.scheme = scheme;
   }
 
+  /** Why the last change was not made. */
+  Refusal refusal() {
+    return scheme.refusalProperty().get();
+  }
+
   /** Whether annotators may add tags. */
   public void setOpen(String tagset, boolean open) {
     scheme.changeTagset(

@@ -2,9 +2,7 @@ package krelectra.app.annotate.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import krelectra.annotation.document.Range;
 
@@ -15,7 +13,6 @@ import krelectra.annotation.document.Range;
 final class TextLayout {
   static final TextLayout EMPTY = new TextLayout("", Graphemes.of(""), List.of());
 
-  private static final int LONGEST_RUN = 64;
   private static final double GAP = 10;
   private static final double NAME_GAP = 8;
 
@@ -40,7 +37,8 @@ final class TextLayout {
     Graphemes graphemes = Graphemes.of(shown.text());
     List<TextLine> lines = new ArrayList<>();
     double y = 4;
-    for (Broken broken : new Breaking(shown.text(), graphemes, width, widths).lines()) {
+    for (LineBreaking.Broken broken :
+        new LineBreaking(shown.text(), graphemes, width, widths).lines()) {
       TextLine line = line(shown, graphemes, broken, widths, y, width);
       lines.add(line);
       y = line.bottom() + GAP;
@@ -64,102 +62,16 @@ final class TextLayout {
     return lines.isEmpty() ? TextLine.TEXT_HEIGHT : lines.getLast().bottom() + GAP;
   }
 
-  /** Characters of a line with their edges. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Broken(int first, double[] edges) {}
-
-  /** Breaks a text into lines. */
-  private static final class Breaking {
-    private final String text;
-    private final Graphemes graphemes;
-    private final double width;
-    private final Widths widths;
-    private final List<Broken> lines = new ArrayList<>();
-    private final List<Double> edges = new ArrayList<>(List.of(0.0));
-    private int first;
-
-    Breaking(String text, Graphemes graphemes, double width, Widths widths) {
-      this.text = text;
-      this.graphemes = graphemes;
-      this.width = width;
-      this.widths = widths;
-    }
-
-    List<Broken> lines() {
-      int at = 0;
-      while (at < graphemes.count()) {
-        int start = graphemes.start(at);
-        char c = text.charAt(start);
-        if (c == '\n' || c == '\r') {
-          edges.add(edges.getLast());
-          at++;
-          end(at);
-        } else if (TextUnits.isBlank(text, start)) {
-          edges.add(edges.getLast() + widths.ofText(" "));
-          at++;
-        } else {
-          int end = at;
-          while (end < graphemes.count() && !TextUnits.isBlank(text, graphemes.start(end))) {
-            end++;
-          }
-          word(at, end);
-          at = end;
-        }
-      }
-      end(at);
-      return lines;
-    }
-
-    private void word(int from, int to) {
-      double[] own = edges(from, to);
-      if (edges.getLast() + own[own.length - 1] > width && edges.size() > 1) {
-        end(from);
-      }
-      double shift = edges.getLast();
-      for (int i = from; i < to; i++) {
-        double right = shift + own[i - from + 1];
-        if (right > width && edges.size() > 1) {
-          end(i);
-          shift = -own[i - from];
-          right = shift + own[i - from + 1];
-        }
-        edges.add(right);
-      }
-    }
-
-    /** Where the characters of a word end, from its start; measured in runs, for their kerning. */
-    private double[] edges(int from, int to) {
-      double[] own = new double[to - from + 1];
-      double shift = 0;
-      for (int run = from; run < to; run += LONGEST_RUN) {
-        int end = Math.min(to, run + LONGEST_RUN);
-        for (int i = run + 1; i <= end; i++) {
-          own[i - from] =
-              shift + widths.ofText(text.substring(graphemes.start(run), graphemes.start(i)));
-        }
-        shift = own[end - from];
-      }
-      return own;
-    }
-
-    private void end(int next) {
-      lines.add(new Broken(first, edges.stream().mapToDouble(Double::doubleValue).toArray()));
-      edges.clear();
-      edges.add(0.0);
-      first = next;
-    }
-  }
-
   private static TextLine line(
       LabelledText shown,
       Graphemes graphemes,
-      Broken broken,
+      LineBreaking.Broken broken,
       Widths widths,
       double y,
       double width) {
     TextLine bare = new TextLine(broken.first(), broken.edges(), y, y, 0, List.of(), List.of());
     List<TextLine.Bar> bars = bars(shown, graphemes, bare, widths);
-    List<TextLine.Curve> curves = curves(shown, graphemes, bare, width);
+    List<TextLine.Curve> curves = new ArcPlacement(graphemes, bare, width).of(shown);
     int levels = curves.stream().mapToInt(TextLine.Curve::level).max().orElse(0);
     int lanes = bars.stream().mapToInt(bar -> bar.lane() + 1).max().orElse(0);
     double above = levels == 0 ? 0 : levels * TextLine.LEVEL + 10;
@@ -249,82 +161,6 @@ final class TextLayout {
 
   private static double reach(TextLine.Bar bar) {
     return Math.max(bar.right(), bar.left() + bar.nameWidth() + NAME_GAP);
-  }
-
-  private static List<TextLine.Curve> curves(
-      LabelledText shown, Graphemes graphemes, TextLine line, double width) {
-    Map<String, Mark> marks = new HashMap<>();
-    shown.marks().forEach(mark -> marks.put(mark.id(), mark));
-    List<TextLine.Curve> curves = new ArrayList<>();
-    for (Arc arc : shown.arcs()) {
-      Mark from = marks.get(arc.from());
-      Mark to = marks.get(arc.to());
-      if (from != null && to != null) {
-        curve(arc, middle(from, graphemes), middle(to, graphemes), line, width)
-            .ifPresent(curves::add);
-      }
-    }
-    // A root stands above all, where no other one crosses its name.
-    curves.sort(
-        Comparator.comparing((TextLine.Curve curve) -> isRoot(curve.arc()))
-            .thenComparingDouble(curve -> curve.right() - curve.left()));
-    List<TextLine.Curve> placed = new ArrayList<>();
-    for (TextLine.Curve curve : curves) {
-      int level = 1;
-      while (meets(placed, curve, level)) {
-        level++;
-      }
-      placed.add(
-          new TextLine.Curve(
-              curve.arc(), curve.from(), curve.to(), curve.left(), curve.right(), level));
-    }
-    return placed;
-  }
-
-  private static boolean isRoot(Arc arc) {
-    return arc.from().equals(arc.to());
-  }
-
-  private static boolean meets(List<TextLine.Curve> placed, TextLine.Curve curve, int level) {
-    return placed.stream()
-        .anyMatch(
-            other ->
-                other.level() == level
-                    && other.left() < curve.right() - 1
-                    && curve.left() < other.right() - 1);
-  }
-
-  /** The character in the middle of a mark's first stretch, twice, so that halves count. */
-  private static int middle(Mark mark, Graphemes graphemes) {
-    Range first = mark.ranges().getFirst();
-    return graphemes.at(first.start()) + graphemes.at(first.end());
-  }
-
-  private static Optional<TextLine.Curve> curve(
-      Arc arc, int from, int to, TextLine line, double width) {
-    boolean fromHere = isIn(from, line);
-    boolean toHere = isIn(to, line);
-    if (!fromHere && !toHere) {
-      return Optional.empty();
-    }
-    double a = fromHere ? x(from, line) : Double.NaN;
-    double b = toHere ? x(to, line) : Double.NaN;
-    if (from == to) {
-      return Optional.of(new TextLine.Curve(arc, a, b, a - 16, a + 16, 1));
-    }
-    double start = fromHere ? a : from < to ? 0 : width;
-    double end = toHere ? b : to < from ? 0 : width;
-    return Optional.of(
-        new TextLine.Curve(arc, a, b, Math.min(start, end), Math.max(start, end), 1));
-  }
-
-  private static boolean isIn(int twice, TextLine line) {
-    int grapheme = twice / 2;
-    return grapheme >= line.first() && grapheme < line.first() + line.count();
-  }
-
-  private static double x(int twice, TextLine line) {
-    return (line.x(twice / 2) + line.x((twice + 1) / 2)) / 2;
   }
 
   /** The line at a height, the nearest one if none is there. */

@@ -16,7 +16,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +39,7 @@ final class CorpusBar extends VBox {
   private final FileDialogs dialogs;
   private final MenuButton database = new MenuButton();
   private final ComboBox<Project> projects = new ComboBox<>();
-  private final TextField annotator = new TextField();
+  private final AnnotatorField annotator;
   private final Map<Drawer, ToggleButton> openers = new EnumMap<>(Drawer.class);
   private final Map<Drawer, Region> made = new EnumMap<>(Drawer.class);
   private final VBox drawer = new VBox();
@@ -56,6 +55,7 @@ final class CorpusBar extends VBox {
     this.corpus = desk.corpus();
     this.messages = messages.of(CorpusBar.class);
     this.dialogs = dialogs;
+    this.annotator = new AnnotatorField(corpus, this.messages);
     getStyleClass().add("corpus-bar");
     getStylesheets().add(stylesheet());
     drawer.getStyleClass().add("corpus-drawer");
@@ -84,7 +84,7 @@ final class CorpusBar extends VBox {
             databaseMenu(),
             projectChoice(),
             opener(Drawer.PROJECT),
-            annotatorField(),
+            annotator,
             undo(),
             redo(),
             opener(Drawer.IMPORT),
@@ -169,36 +169,6 @@ final class CorpusBar extends VBox {
           }
         });
     return projects;
-  }
-
-  private HBox annotatorField() {
-    Label label = new Label();
-    label.textProperty().bind(messages.text("annotator"));
-    label.setLabelFor(annotator);
-    annotator.setId("corpus-annotator");
-    annotator.setPrefColumnCount(8);
-    annotator.getStyleClass().add(Styles.SMALL);
-    annotator.accessibleTextProperty().bind(messages.text("annotator"));
-    corpus.annotatorProperty().subscribe(annotator::setText);
-    annotator.setOnAction(event -> sign());
-    annotator
-        .focusedProperty()
-        .addListener(
-            (value, before, now) -> {
-              if (!now) {
-                sign();
-              }
-            });
-    HBox row = new HBox(6, label, annotator);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private void sign() {
-    if (!annotator.getText().strip().equals(corpus.annotatorProperty().get())) {
-      corpus.sign(annotator.getText());
-    }
-    annotator.setText(corpus.annotatorProperty().get());
   }
 
   private TextButton undo() {

@@ -53,7 +53,7 @@ final class FigureGrid extends GridPane {
   void text(int column, int row, String text) {
     Label label = new Label(text);
     label.setMinWidth(USE_PREF_SIZE);
-    GridPane.setHalignment(label, HPos.RIGHT);
+    GridPane.setHalignment(label, text.length() == 1 ? HPos.CENTER : HPos.RIGHT);
     add(label, column, row);
   }
 

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -148,6 +151,46 @@ class DeskViewTest {
     robot.interact(() -> steps.getSelectionModel().clearAndSelect(0));
     fire(robot, "history-revert");
     assertThat(project().annotators()).noneMatch(each -> each.id().equals("lee"));
+  }
+
+  @Test
+  void whoWorksHereIsChosenOrNamedAnew(FxRobot robot) throws IOException {
+    begin(robot);
+    ComboBox<String> who = robot.lookup("#corpus-annotator-choice").queryAs(ComboBox.class);
+    robot.interact(
+        () -> {
+          who.getEditor().requestFocus();
+          who.getEditor().setText("이수진");
+        });
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(corpus.annotatorProperty().get()).isEqualTo("이수진");
+    assertThat(who.getItems()).contains("이수진");
+    robot.interact(() -> corpus.sign("kim"));
+    robot.interact(() -> who.setValue("이수진"));
+    assertThat(corpus.annotatorProperty().get()).isEqualTo("이수진");
+    assertThat(who.getEditor().getText()).isEqualTo("이수진");
+  }
+
+  @Test
+  void documentsAreGivenFromTheTable(FxRobot robot) throws IOException {
+    begin(robot);
+    Path file = Files.writeString(folder.resolve("둘.txt"), "나는 갔다.\n");
+    made.answers(file);
+    fire(robot, "open-import");
+    fire(robot, "import-files");
+    fire(robot, "import-start");
+    robot.interact(() -> made.desk.show(SideTool.TEAM));
+    WaitForAsyncUtils.waitForFxEvents();
+    TableView<?> documents = robot.lookup("#team-documents").queryAs(TableView.class);
+    robot.interact(() -> documents.getSelectionModel().select(0));
+    ComboBox<?> person = robot.lookup("#team-person").queryAs(ComboBox.class);
+    robot.interact(() -> person.getEditor().setText("박민호"));
+    fire(robot, "team-assign");
+    assertThat(project().assignments().documents("박민호")).hasSize(1);
+    assertThat(documents.getColumns()).extracting(column -> column.getText()).contains("박민호");
+    robot.interact(() -> robot.lookup("#team-blind").queryAs(CheckBox.class).fire());
+    assertThat(made.desk.team().blindProperty().get()).isTrue();
   }
 
   @Test
