@@ -117,7 +117,7 @@ final class DatasetCurveCommand implements Callable<Integer> {
     Engines.prepare(session.home().natives(), threads);
     DeviceChoice used = device.choose(session.console());
     Files.createDirectories(run);
-    try (RunLock lock = RunLock.take(run);
+    try (RunLock _ = RunLock.take(run);
         NDManager manager = Engines.start(used.device())) {
       List<LearningCurve.Point> points =
           new CurveRuns(

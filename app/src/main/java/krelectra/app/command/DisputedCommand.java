@@ -2,6 +2,7 @@ package krelectra.app.command;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import krelectra.annotation.dataset.DataSet;
 import krelectra.annotation.dataset.DataSetTask;
 import krelectra.annotation.json.Json;
+import krelectra.app.loop.DataSetFile;
 import krelectra.app.loop.DisputeMethod;
 import krelectra.app.loop.Disputed;
 import krelectra.app.loop.DisputedQueue;
@@ -20,6 +22,7 @@ import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.DeviceChoice;
+import krelectra.inference.training.RunLock;
 import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
@@ -48,6 +51,12 @@ final class DisputedCommand implements Callable<Integer> {
 
   @Option(names = "--set", required = true, paramLabel = "NAME", description = "The data set.")
   String name = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "A file that holds the set, in the place of the database.")
+  @Nullable Path from;
 
   @Option(
       names = "--method",
@@ -105,10 +114,7 @@ final class DisputedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<DataSet> found = new ArrayList<>();
-    // The database is closed before hours of tuning begin.
-    sets.open((project, all) -> found.add(all.require(name)));
-    DataSet set = found.getFirst();
+    DataSet set = frozen();
     DisputedQueue queue = new DisputedQueue(set, method);
     Task task = Tasks.named(set.rule().task().key());
     Folds folds = Folds.of(set, count, seed);
@@ -122,6 +128,16 @@ final class DisputedCommand implements Callable<Integer> {
           }
         });
     return 0;
+  }
+
+  private DataSet frozen() throws IOException {
+    if (from != null) {
+      return new DataSetFile(from).read();
+    }
+    List<DataSet> found = new ArrayList<>();
+    // The database is closed before hours of tuning begin.
+    sets.open((project, all) -> found.add(all.require(name)));
+    return found.getFirst();
   }
 
   private List<HeldOut> simple(Task task, Folds folds) {
@@ -159,7 +175,9 @@ final class DisputedCommand implements Callable<Integer> {
             used,
             "KR-ELECTRA Workbench " + Version.text(),
             session.console()::note);
-    try (NDManager manager = Engines.start(used.device())) {
+    Files.createDirectories(run);
+    try (RunLock _ = RunLock.take(run);
+        NDManager manager = Engines.start(used.device())) {
       return runs.run(manager, session.cancellation());
     }
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import krelectra.annotation.quality.LearningCurve;
-import krelectra.app.run.CurveFolder;
+import krelectra.app.run.PartRuns;
 import krelectra.app.run.RunReading;
 import krelectra.app.run.RunRequest;
 import krelectra.app.run.RunSummary;
@@ -58,13 +58,18 @@ record MoreLabels(Optional<RunSummary> asked, Optional<Found> found) {
     return run.resolve("learning-curve");
   }
 
+  /** The runs of a run's learning curve. */
+  static PartRuns runs(Path run) {
+    return new PartRuns(folder(run), RunRequest.Purpose.CURVE);
+  }
+
   /** What a run's folder tells. */
   static MoreLabels of(Path run, RunReading reading) throws IOException {
     Path folder = folder(run);
     if (!RunRequest.isIn(folder)) {
       return NONE;
     }
-    return new MoreLabels(Optional.of(reading.read(folder)), found(CurveFolder.result(folder)));
+    return new MoreLabels(Optional.of(reading.read(folder)), found(runs(run).result()));
   }
 
   private static Optional<Found> found(Path file) throws IOException {

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import krelectra.annotation.quality.LearningCurve;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
-import krelectra.app.run.CurveFolder;
 import krelectra.app.run.RunMetrics;
 import krelectra.app.run.RunState;
 import krelectra.app.run.RunSummary;
@@ -89,8 +88,11 @@ final class MoreLabelsView extends VBox {
     double seconds = detail.metrics().seconds();
     return model.canTrainAgain()
         ? Double.isNaN(seconds)
-            ? messages.get("more.cost.unknown", CurveFolder.RUNS)
-            : messages.get("more.cost", CurveFolder.RUNS, Remaining.text(COST * seconds))
+            ? messages.get("more.cost.unknown", MoreLabels.runs(detail.summary().folder()).runs())
+            : messages.get(
+                "more.cost",
+                MoreLabels.runs(detail.summary().folder()).runs(),
+                Remaining.text(COST * seconds))
         : messages.get("versions.none");
   }
 

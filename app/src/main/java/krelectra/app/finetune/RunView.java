@@ -101,7 +101,7 @@ final class RunView extends VBox {
             faults.faults(),
             faults.classes(),
             tab("tab-versions", "tab.versions", new VersionsView(model, messages)),
-            tab("tab-more", "tab.more", new MoreLabelsView(model, messages, theme)),
+            tab("tab-more", "tab.more", new MoreLabelsView(model, messages, around.theme())),
             tab("tab-log", "tab.log", log()));
     tabs.setId("run-tabs");
     tabs.getStyleClass().add(Styles.DENSE);

@@ -108,7 +108,7 @@ public record FoldRuns(
             data,
             model,
             settings,
-            new RunFolder(own),
+            new RunFolder(own, folder),
             device,
             software,
             line -> progress.accept(own.getFileName() + ": " + line))

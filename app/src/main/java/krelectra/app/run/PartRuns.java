@@ -5,18 +5,24 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import krelectra.app.run.RunRequest.Purpose;
 import krelectra.inference.InputException;
 import krelectra.inference.training.RunLock;
 import krelectra.inference.training.finetuning.RunReport;
 
-/** The runs of a learning curve: {@code share-25/seed-1} and so on in one folder. */
-public record CurveFolder(Path folder) {
+/**
+ * Several runs on parts of one set, in one folder: those of a learning curve, {@code
+ * share-25/seed-1} and so on, or those of folds, {@code fold-1} and so on.
+ */
+public record PartRuns(Path folder, Purpose purpose) {
   /** How many runs there are. */
-  public static final int RUNS = 12;
+  public int runs() {
+    return purpose == Purpose.CURVE ? 12 : 4;
+  }
 
-  /** Where the curve is told, as {@code dataset curve} prints it, once all runs are done. */
-  public static Path result(Path folder) {
-    return folder.resolve("curve.json");
+  /** The file that is there once all is done, as the command prints it. */
+  public Path result() {
+    return folder.resolve(purpose == Purpose.CURVE ? "curve.json" : "disputed.jsonl");
   }
 
   /** How many runs are done. */
@@ -25,13 +31,22 @@ public record CurveFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
+    if (purpose == Purpose.FOLDS) {
+      return done(folder, "fold-*");
+    }
     try (DirectoryStream<Path> shares = Files.newDirectoryStream(folder, "share-*")) {
       for (Path share : shares) {
-        try (DirectoryStream<Path> seeds = Files.newDirectoryStream(share, "seed-*")) {
-          for (Path run : seeds) {
-            done += isDone(run) ? 1 : 0;
-          }
-        }
+        done += done(share, "seed-*");
+      }
+    }
+    return done;
+  }
+
+  private static int done(Path folder, String name) throws IOException {
+    int done = 0;
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder, name)) {
+      for (Path run : runs) {
+        done += isDone(run) ? 1 : 0;
       }
     }
     return done;
@@ -61,7 +76,7 @@ public record CurveFolder(Path folder) {
         -1,
         state == RunState.RUNNING ? "trains" : "",
         done,
-        RUNS,
+        runs(),
         Double.NaN,
         "",
         state == RunState.FAILED ? error : "",
@@ -73,7 +88,7 @@ public record CurveFolder(Path folder) {
     if (RunLock.isHeld(folder)) {
       return RunState.RUNNING;
     }
-    if (Files.isRegularFile(result(folder))) {
+    if (Files.isRegularFile(result())) {
       return RunState.DONE;
     }
     if (waits) {

@@ -63,8 +63,9 @@ public record RunReading(RunQueue queue, LongSupplier now) {
       }
       Optional<RunRequest> request =
           RunRequest.isIn(run) ? Optional.of(RunRequest.read(run)) : Optional.empty();
-      if (request.filter(each -> each.purpose() == RunRequest.Purpose.CURVE).isPresent()) {
-        return new CurveFolder(run).summary(request.get(), waits, lastError(run));
+      if (request.filter(each -> each.purpose() != RunRequest.Purpose.TUNING).isPresent()) {
+        return new PartRuns(run, request.get().purpose())
+            .summary(request.get(), waits, lastError(run));
       }
       Path lead = lead(run, request);
       if (!Files.isRegularFile(lead.resolve("run.json"))) {

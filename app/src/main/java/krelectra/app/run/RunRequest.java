@@ -14,6 +14,7 @@ import krelectra.inference.training.finetuning.FineTuningConfig;
 import krelectra.inference.training.finetuning.FineTuningConfigFile;
 import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.finetuning.RunReport;
+import krelectra.inference.training.tasks.TaskKind;
 import krelectra.inference.training.tasks.Tasks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,9 @@ public record RunRequest(
     /** A model is tuned. */
     TUNING,
     /** Models are tuned on growing parts of a set; {@code data} is the set's file. */
-    CURVE
+    CURVE,
+    /** Models are tuned on all folds of a set but one each; {@code data} is the set's file. */
+    FOLDS
   }
 
   private static final String NAME = "request.json";
@@ -178,28 +181,35 @@ public record RunRequest(
 
   /** The command that starts the run in its folder, or goes on with it. */
   List<String> command(Path run) {
-    return purpose == Purpose.CURVE ? curve(run) : tuning(run);
+    return switch (purpose) {
+      case TUNING -> tuning(run);
+      case CURVE -> parts(run, List.of("dataset", "curve", set));
+      case FOLDS -> parts(run, List.of("disputed", "--set", set));
+    };
   }
 
-  private List<String> curve(Path run) {
-    return List.of(
-        "dataset",
-        "curve",
-        set,
-        "--from",
-        data.toString(),
-        "--model",
-        model.toString(),
-        "--run",
-        run.toString(),
-        "--config",
-        run.resolve(CONFIG).toString(),
-        "--device",
-        device.name().toLowerCase(Locale.ROOT),
-        "--threads",
-        Integer.toString(threads),
-        "--out",
-        CurveFolder.result(run).toString());
+  private List<String> parts(Path run, List<String> command) {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(
+        List.of(
+            "--from",
+            data.toString(),
+            "--model",
+            model.toString(),
+            "--run",
+            run.toString(),
+            "--config",
+            run.resolve(CONFIG).toString(),
+            "--device",
+            device.name().toLowerCase(Locale.ROOT),
+            "--threads",
+            Integer.toString(threads),
+            "--out",
+            new PartRuns(run, purpose).result().toString()));
+    if (purpose == Purpose.FOLDS && Tasks.named(task).kind() == TaskKind.TOKENS) {
+      words.addAll(List.of("--method", "loss"));
+    }
+    return words;
   }
 
   private List<String> tuning(Path run) {

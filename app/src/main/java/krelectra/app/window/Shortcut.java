@@ -20,6 +20,7 @@ enum Shortcut {
   ATTRIBUTION(KeyCode.DIGIT3, Held.SHORTCUT),
   COMPARE(KeyCode.DIGIT4, Held.SHORTCUT),
   PATTERN(KeyCode.DIGIT5, Held.SHORTCUT),
+  CHANGE(KeyCode.DIGIT6, Held.SHORTCUT),
   MODELS(KeyCode.M, Held.SHORTCUT),
   THEME(KeyCode.D, Held.SHORTCUT),
   FIND(KeyCode.F, Held.SHORTCUT),

@@ -170,7 +170,7 @@ public final class WindowViewModel implements AutoCloseable {
     desk.sideWidthProperty().set(lastCorpus.side().width());
     this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
     annotate.sentence().confidenceProperty().set(lastCorpus.confidence());
-    this.assist = newAssist();
+    this.assist = newAssist(worker);
     this.scheme = new SchemeViewModel(corpus);
     this.finetune = finetune(places, new CorpusSets(corpus, runner), runner, worker);
     this.workflow = new SimpleObjectProperty<>(settings.workflow());
@@ -181,15 +181,17 @@ public final class WindowViewModel implements AutoCloseable {
     workflow.subscribe(this::openCorpusFor);
   }
 
-  private AssistViewModel newAssist() {
+  private AssistViewModel newAssist(RunControl.Starter worker) {
     var reading = new RunReading(places.queue(), System::currentTimeMillis);
     return new AssistViewModel(
         corpus,
         desk.work(),
         annotate.layers().layerProperty(),
+        annotate.blind().blindProperty(),
         annotate.queue(),
         places.orders(),
         () -> reading.all(places.runs()),
+        new RunControl(reading, worker),
         Engines::start);
   }
 

@@ -11,6 +11,7 @@ import krelectra.annotation.layer.Layer;
 import krelectra.app.annotate.queue.QueueViewModel;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.work.WorkViewModel;
+import krelectra.app.run.RunControl;
 import org.jspecify.annotations.Nullable;
 
 /** What tuned models do for the annotator of the layer at hand. */
@@ -24,6 +25,7 @@ public final class AssistViewModel {
 
   private final CorpusViewModel corpus;
   private final ObservableValue<@Nullable Layer> layer;
+  private final ObservableValue<Boolean> blind;
   private final QueueViewModel queue;
   private final SuggestViewModel suggest;
   private final RankViewModel rank;
@@ -34,21 +36,26 @@ public final class AssistViewModel {
    *
    * @param work does what takes long, one at a time
    * @param layer the one at hand
+   * @param blind whether suggestions and other people's labels are hidden, and so are their orders
    * @param queue the sentences that are gone through
    * @param orders a folder for orders of sentences, which can be made anew
    * @param runs reads the user's runs
+   * @param control starts others
    * @param engine starts the engine, for a model to be asked
    */
   public AssistViewModel(
       CorpusViewModel corpus,
       WorkViewModel work,
       ObservableValue<@Nullable Layer> layer,
+      ObservableValue<Boolean> blind,
       QueueViewModel queue,
       Path orders,
       RunChoices.Runs runs,
+      RunControl control,
       Supplier<NDManager> engine) {
     this.corpus = corpus;
     this.layer = layer;
+    this.blind = blind;
     this.queue = queue;
     RunChoices choices = new RunChoices(corpus, layer, runs);
     this.suggest = new SuggestViewModel(corpus, work, layer, choices, engine);
@@ -59,9 +66,17 @@ public final class AssistViewModel {
             layer,
             choices,
             queue.rankedProperty(),
+            new FoldsViewModel(corpus, choices, control),
             engine,
             orders,
             Clock.systemUTC());
+    blind.subscribe(
+        now -> {
+          if (now) {
+            part.set(Part.NONE);
+            queue.rankedProperty().set(null);
+          }
+        });
     part.subscribe(
         now -> {
           suggest.watch(now == Part.SUGGEST);
@@ -77,6 +92,11 @@ public final class AssistViewModel {
   /** The layer at hand; null if there is none. */
   ObservableValue<@Nullable Layer> layer() {
     return layer;
+  }
+
+  /** Whether nothing of models and other people is to be seen. */
+  ObservableValue<Boolean> blind() {
+    return blind;
   }
 
   /** Suggestions. */

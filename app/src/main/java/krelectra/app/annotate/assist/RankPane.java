@@ -31,6 +31,7 @@ final class RankPane extends VBox {
   private final Button leave = new Button();
   private final Button ask = new Button();
   private final Node run;
+  private final FoldsRow folds;
 
   RankPane(RankViewModel rank, Messages messages, Function<String, Optional<Path>> folders) {
     this.rank = rank;
@@ -54,7 +55,10 @@ final class RankPane extends VBox {
     help.getStyleClass().add(Styles.TEXT_MUTED);
     FlowPane row = new FlowPane(12, 6, kinds, run, ask, kept, show, leave);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(row, help);
+    folds = new FoldsRow(rank.folds(), messages);
+    getChildren().addAll(row, folds, help);
+    visibleProperty().addListener((value, before, now) -> update());
+    rank.runs().chosenProperty().addListener(observable -> rank.folds().refresh());
     InvalidationListener changed = observable -> update();
     rank.kindProperty().addListener(changed);
     rank.keptProperty().addListener(changed);
@@ -79,7 +83,8 @@ final class RankPane extends VBox {
     RankingKind kind = rank.kindProperty().get();
     Ranking now = rank.keptProperty().get();
     boolean shown = rank.shownProperty().get();
-    visible(run, kind == RankingKind.UNCERTAIN);
+    visible(run, kind != RankingKind.DIVERSE);
+    visible(folds, kind == RankingKind.DISPUTED && isVisible());
     visible(show, now != null && !shown);
     visible(leave, shown);
     help.setText(messages.get("kind." + name(kind) + ".help"));

@@ -43,6 +43,7 @@ public final class RankViewModel {
   private final ObservableValue<@Nullable Layer> layer;
   private final RunChoices runs;
   private final ObjectProperty<@Nullable RankedList> shown;
+  private final FoldsViewModel folds;
   private final RankingSources sources;
   private final Path folder;
   private final Clock clock;
@@ -67,6 +68,7 @@ public final class RankViewModel {
       ObservableValue<@Nullable Layer> layer,
       RunChoices runs,
       ObjectProperty<@Nullable RankedList> shown,
+      FoldsViewModel folds,
       Supplier<NDManager> engine,
       Path folder,
       Clock clock) {
@@ -75,6 +77,7 @@ public final class RankViewModel {
     this.layer = layer;
     this.runs = runs;
     this.shown = shown;
+    this.folds = folds;
     this.sources = new RankingSources(engine);
     this.folder = folder;
     this.clock = clock;
@@ -113,6 +116,11 @@ public final class RankViewModel {
   /** Whom to ask. */
   public RunChoices runs() {
     return runs;
+  }
+
+  /** The folds of the chosen run, by which labels are disputed. */
+  public FoldsViewModel folds() {
+    return folds;
   }
 
   /** By what sentences are sorted. */

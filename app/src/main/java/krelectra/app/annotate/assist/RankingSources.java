@@ -17,6 +17,7 @@ import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.Tagset;
 import krelectra.app.corpus.work.WorkViewModel;
 import krelectra.app.loop.Folds;
+import krelectra.app.loop.KeptFolds;
 import krelectra.app.loop.TfIdfFolds;
 import krelectra.app.loop.ranking.DisputedSentences;
 import krelectra.app.loop.ranking.DiverseSentences;
@@ -58,7 +59,7 @@ record RankingSources(Supplier<NDManager> engine) {
           new Found(
               "",
               new DiverseSentences(project, layer, MOST_DIVERSE).of(line::at, line.cancellation()));
-      case DISPUTED -> disputed(project, layer, line);
+      case DISPUTED -> disputed(project, layer, run, line);
     };
   }
 
@@ -88,9 +89,20 @@ record RankingSources(Supplier<NDManager> engine) {
     }
   }
 
-  /** The labels of now are folded; what is frozen of them does not matter. */
-  private static Found disputed(StoredProject project, Layer layer, WorkViewModel.Line line)
+  /** By the folds of the run, if there are any; else by TF-IDF on the labels of now. */
+  private static Found disputed(
+      StoredProject project, Layer layer, @Nullable RunChoice run, WorkViewModel.Line line)
       throws IOException {
+    Optional<KeptFolds.Said> kept =
+        run == null ? Optional.empty() : KeptFolds.of(run.folder()).read();
+    if (run != null && kept.isPresent() && kept.get().set().rule().layer().equals(layer.id())) {
+      DataSet now = project.dataSets().make(layer.name(), kept.get().set().rule(), line::at);
+      KeptFolds.Said said = kept.get().of(now);
+      List<String> labels = shown(project, layer, said.set().labels());
+      return new Found(
+          run.name() + " ×" + KeptFolds.COUNT,
+          new DisputedSentences(said.set(), said.held(), labels).sentences());
+    }
     DataSetTask task =
         switch (layer.kind()) {
           case SENTENCE, DOCUMENT -> DataSetTask.CLASSES;
@@ -98,8 +110,8 @@ record RankingSources(Supplier<NDManager> engine) {
           case SPAN, ANSWER, RELATION, CHAIN ->
               throw InputException.at(
                   "layer " + layer.name(),
-                  "is not one of classes, which alone can be disputed without hours of tuning",
-                  "run workbench disputed on a data set of it");
+                  "is not one of classes, and no run on it has folds yet",
+                  "choose a run and have its folds made");
         };
     var rule =
         new DataSetRule(
@@ -114,9 +126,8 @@ record RankingSources(Supplier<NDManager> engine) {
             .make(layer.name(), rule, (done, all) -> line.at(done, all * (FOLDS + 1L)));
     Folds folds = Folds.of(set, FOLDS, SEED);
     var held = new TfIdfFolds(Tasks.named(task.key()), folds).run(line.cancellation());
-    return new Found(
-        "TF-IDF",
-        new DisputedSentences(set, held, shown(project, layer, set.labels())).sentences());
+    List<String> labels = shown(project, layer, set.labels());
+    return new Found("TF-IDF", new DisputedSentences(set, held, labels).sentences());
   }
 
   /** Labels as the user knows them: 0 says nothing, "0 negative" does. */

@@ -81,8 +81,8 @@ public record RankingFile(Path file) {
         Why why = new Why(each.text("why"), each.items("with").stream().map(Json::scalar).toList());
         sentences.add(new RankedSentence(each.text("document"), each.text("sentence"), why));
       }
-      if (head.get("sentences") == null
-          || Integer.parseInt(head.text("sentences")) != sentences.size()) {
+      Json count = head.get("sentences");
+      if (count == null || count.intOr(-1) != sentences.size()) {
         return damaged(null);
       }
       return Optional.of(
