@@ -174,6 +174,20 @@ class DeskViewTest {
   }
 
   @Test
+  void whatIsTypedInTheQueryStaysThere(FxRobot robot) throws IOException {
+    begin(robot);
+    robot.interact(
+        () -> {
+          made.desk.show(SideTool.SEARCH);
+          made.scene.getRoot().applyCss();
+          made.scene.getRoot().layout();
+          made.scene.lookup("#search-query").requestFocus();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#search-query").query().isFocused()).isTrue();
+  }
+
+  @Test
   void documentsAreGivenFromTheTable(FxRobot robot) throws IOException {
     begin(robot);
     Path file = Files.writeString(folder.resolve("둘.txt"), "나는 갔다.\n");
