@@ -187,6 +187,7 @@ public final class WindowViewModel implements AutoCloseable {
         corpus,
         desk.work(),
         annotate.layers().layerProperty(),
+        annotate.blind().blindProperty(),
         annotate.queue(),
         places.orders(),
         () -> reading.all(places.runs()),

@@ -54,7 +54,7 @@ class TeamCommandsTest {
   private List<JsonNode> rows(String... arguments) {
     Result result = db(arguments);
     assertThat(result.code()).as(result.err()).isZero();
-    return result.out().lines().map(row -> (JsonNode) JsonMapper.shared().readTree(row)).toList();
+    return result.out().lines().map(row -> JsonMapper.shared().readTree(row)).toList();
   }
 
   private static List<String> annotators(JsonNode row) {

@@ -62,6 +62,7 @@ public final class AssistFrame extends BorderPane {
     InvalidationListener changed = observable -> update();
     assist.corpus().projectProperty().addListener(changed);
     assist.layer().addListener(changed);
+    assist.blind().addListener(changed);
     assist.queue().currentProperty().addListener(changed);
     assist.queue().rankedProperty().addListener((value, before, now) -> update());
     messages.language().addListener(changed);
@@ -95,10 +96,12 @@ public final class AssistFrame extends BorderPane {
     node.setManaged(shown);
   }
 
-  /** Without a layer there is nothing to help with. */
+  /** Without a layer there is nothing to help with; in blind work nothing is to help. */
   private void update() {
     boolean works =
-        assist.corpus().projectProperty().get() != null && assist.layer().getValue() != null;
+        assist.corpus().projectProperty().get() != null
+            && assist.layer().getValue() != null
+            && !assist.blind().getValue();
     show(top, works);
     ListedSentence current = assist.queue().currentProperty().get();
     String reason =

@@ -25,6 +25,7 @@ public final class AssistViewModel {
 
   private final CorpusViewModel corpus;
   private final ObservableValue<@Nullable Layer> layer;
+  private final ObservableValue<Boolean> blind;
   private final QueueViewModel queue;
   private final SuggestViewModel suggest;
   private final RankViewModel rank;
@@ -35,6 +36,7 @@ public final class AssistViewModel {
    *
    * @param work does what takes long, one at a time
    * @param layer the one at hand
+   * @param blind whether suggestions and other people's labels are hidden, and so are their orders
    * @param queue the sentences that are gone through
    * @param orders a folder for orders of sentences, which can be made anew
    * @param runs reads the user's runs
@@ -45,6 +47,7 @@ public final class AssistViewModel {
       CorpusViewModel corpus,
       WorkViewModel work,
       ObservableValue<@Nullable Layer> layer,
+      ObservableValue<Boolean> blind,
       QueueViewModel queue,
       Path orders,
       RunChoices.Runs runs,
@@ -52,6 +55,7 @@ public final class AssistViewModel {
       Supplier<NDManager> engine) {
     this.corpus = corpus;
     this.layer = layer;
+    this.blind = blind;
     this.queue = queue;
     RunChoices choices = new RunChoices(corpus, layer, runs);
     this.suggest = new SuggestViewModel(corpus, work, layer, choices, engine);
@@ -66,6 +70,13 @@ public final class AssistViewModel {
             engine,
             orders,
             Clock.systemUTC());
+    blind.subscribe(
+        now -> {
+          if (now) {
+            part.set(Part.NONE);
+            queue.rankedProperty().set(null);
+          }
+        });
     part.subscribe(
         now -> {
           suggest.watch(now == Part.SUGGEST);
@@ -81,6 +92,11 @@ public final class AssistViewModel {
   /** The layer at hand; null if there is none. */
   ObservableValue<@Nullable Layer> layer() {
     return layer;
+  }
+
+  /** Whether nothing of models and other people is to be seen. */
+  ObservableValue<Boolean> blind() {
+    return blind;
   }
 
   /** Suggestions. */

@@ -156,7 +156,7 @@ class DeskViewTest {
   @Test
   void whoWorksHereIsChosenOrNamedAnew(FxRobot robot) throws IOException {
     begin(robot);
-    ComboBox<String> who = robot.lookup("#corpus-annotator-choice").queryAs(ComboBox.class);
+    ComboBox<?> who = robot.lookup("#corpus-annotator-choice").queryAs(ComboBox.class);
     robot.interact(
         () -> {
           who.getEditor().requestFocus();

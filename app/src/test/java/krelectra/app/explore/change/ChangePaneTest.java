@@ -206,8 +206,8 @@ class ChangePaneTest {
     robot.clickOn("#change-view-scores");
     assertThat(robot.lookup("#change-scores-note").queryAs(Label.class).getText())
         .contains("과제의 머리");
-    assertThat(robot.lookup("#change-scores-table").queryAs(TableView.class).getItems())
-        .hasSizeGreaterThan(5);
+    TableView<?> scores = robot.lookup("#change-scores-table").queryAs(TableView.class);
+    assertThat(scores.getItems()).hasSizeGreaterThan(5);
     picture(robot, "scores-ko");
     robot.clickOn("#change-view-verdict");
     assertThat(robot.lookup("#change-verdict-now").queryAs(Label.class).getText())
