@@ -7,6 +7,7 @@ import krelectra.annotation.document.Sentence;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
+import krelectra.app.annotate.text.TextSelection;
 import krelectra.app.annotate.text.TextUnits;
 import krelectra.inference.text.MorphemeAnalyzer;
 import krelectra.store.SentenceLists;
@@ -70,6 +71,15 @@ public record AtHand(AnnotatedDocument around, Sentence sentence, TextUnits unit
     int length = sentence.range().length();
     int start = Math.clamp((long) range.start() - offset(), 0, length);
     return new Range(start, Math.clamp((long) range.end() - offset(), start, length));
+  }
+
+  /** What a label covers of its text; empty if it covers nothing. */
+  Optional<TextSelection> covered(Label label) {
+    Range extent = label.extent();
+    return Optional.ofNullable(extent)
+        .map(this::inSentence)
+        .filter(range -> !range.isEmpty())
+        .map(TextSelection::of);
   }
 
   /** The label of an id. */

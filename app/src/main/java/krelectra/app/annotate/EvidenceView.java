@@ -35,6 +35,7 @@ final class EvidenceView extends VBox {
     getChildren().addAll(cells, problem);
     evidence.evidenceProperty().addListener((value, before, now) -> update());
     evidence.visibleProperty().addListener((value, before, now) -> update());
+    evidence.blindProperty().addListener((value, before, now) -> update());
     theme.addListener((value, before, now) -> update());
     messages.language().addListener((value, before, now) -> update());
     update();
@@ -45,7 +46,8 @@ final class EvidenceView extends VBox {
     cells.getChildren().clear();
     now.morphemes().stream().limit(MOST).map(this::cell).forEach(cells.getChildren()::add);
     if (!evidence.visibleProperty().get()) {
-      problem.setText(messages.get("evidence.off"));
+      problem.setText(
+          messages.get(evidence.blindProperty().get() ? "evidence.blind" : "evidence.off"));
     } else {
       boolean scored = now.morphemes().stream().anyMatch(each -> !Float.isNaN(each.rtd()));
       problem.setText(

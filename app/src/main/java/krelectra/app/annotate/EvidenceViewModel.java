@@ -54,6 +54,7 @@ public final class EvidenceViewModel {
   }
 
   private final ObservableValue<@Nullable AtHand> atHand;
+  private final BlindWork blind;
   private final ObservableValue<ModelStatus> model;
   private final TaskRunner runner;
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -70,6 +71,7 @@ public final class EvidenceViewModel {
       ObservableValue<ModelStatus> model,
       TaskRunner runner) {
     this.atHand = atHand;
+    this.blind = blind;
     this.model = model;
     this.runner = runner;
     atHand.addListener((value, before, now) -> ask(false));
@@ -81,6 +83,11 @@ public final class EvidenceViewModel {
   /** Whether evidence is seen: if it is asked for, in blind work if it was shown on purpose. */
   public ReadOnlyBooleanProperty visibleProperty() {
     return visible.getReadOnlyProperty();
+  }
+
+  /** Whether evidence is hidden because work is blind. */
+  public ReadOnlyBooleanProperty blindProperty() {
+    return blind.blindProperty();
   }
 
   /** Whether evidence is asked for where work is not blind. */

@@ -64,6 +64,14 @@ record LabelsHere(AtHand now, Predicate<Label> sight) {
     return next < 0 || next >= labels.size() ? Optional.empty() : Optional.of(labels.get(next));
   }
 
+  /** How sure the model of a suggestion is, in percent; empty for other labels. */
+  static String confidence(Label label) {
+    String told = label.text(Label.PROBABILITY);
+    return label.state() != Label.State.SUGGESTED || told.isEmpty()
+        ? ""
+        : Math.round(Double.parseDouble(told) * 100) + " %";
+  }
+
   /** Whether the labels of a layer join others. */
   static boolean joins(Layer layer) {
     return layer.kind() == LayerKind.RELATION || layer.kind() == LayerKind.CHAIN;

@@ -89,10 +89,7 @@ public final class SentenceViewModel {
 
   /** How sure the model of a suggestion is, as it is shown; empty if it is not. */
   String confidence(Label label) {
-    String told = label.text(Label.PROBABILITY);
-    return !confidence.get() || label.state() != Label.State.SUGGESTED || told.isEmpty()
-        ? ""
-        : Math.round(Double.parseDouble(told) * 100) + " %";
+    return confidence.get() ? LabelsHere.confidence(label) : "";
   }
 
   /** Who annotates. */
@@ -235,13 +232,7 @@ public final class SentenceViewModel {
     }
     TextSelection from = selection.get();
     if (from == null) {
-      from =
-          active()
-              .map(Label::extent)
-              .map(now::inSentence)
-              .filter(range -> !range.isEmpty())
-              .map(TextSelection::of)
-              .orElse(null);
+      from = active().flatMap(now::covered).orElse(null);
     }
     TextSelection moved =
         TextSelection.moved(now.units(), from, byEojeol ? Unit.EOJEOL : unit(), direction, extend);

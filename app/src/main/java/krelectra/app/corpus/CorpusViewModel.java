@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,7 +46,7 @@ public final class CorpusViewModel implements AutoCloseable {
     T ask(StoredProject project, BackgroundTask.Progress progress) throws Exception;
   }
 
-  private final Opener opener;
+  private final HeldDatabase held;
   private final TaskRunner reads;
   private final TaskRunner edits;
   private final ReadOnlyObjectWrapper<CorpusState> state =
@@ -60,16 +58,11 @@ public final class CorpusViewModel implements AutoCloseable {
   private final ObservableList<Annotator> annotators = FXCollections.observableArrayList();
   private final StringProperty annotator = new SimpleStringProperty(systemUser());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final UndoViewModel undoing = new UndoViewModel();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>();
 
-  /** Touched by the changing tasks alone, one after the other, and by closing. */
-  private final AtomicReference<@Nullable Database> held = new AtomicReference<>();
-
   private int opening;
-  private volatile boolean closed;
 
   /**
    * Begins without a database.
@@ -78,7 +71,7 @@ public final class CorpusViewModel implements AutoCloseable {
    * @param edits changes it, one change after the other
    */
   public CorpusViewModel(Opener opener, TaskRunner reads, TaskRunner edits) {
-    this.opener = opener;
+    this.held = new HeldDatabase(opener);
     this.reads = reads;
     this.edits = edits;
   }
@@ -123,11 +116,11 @@ public final class CorpusViewModel implements AutoCloseable {
   }
 
   public ReadOnlyBooleanProperty undoableProperty() {
-    return undoable.getReadOnlyProperty();
+    return undoing.undoableProperty();
   }
 
   public ReadOnlyBooleanProperty redoableProperty() {
-    return redoable.getReadOnlyProperty();
+    return undoing.redoableProperty();
   }
 
   /** A sentence about what went wrong last; empty if nothing did since. */
@@ -160,42 +153,13 @@ public final class CorpusViewModel implements AutoCloseable {
     int mine = ++opening;
     forget();
     state.set(new CorpusState.Opening(file));
-    BackgroundTask.of(
-            progress -> {
-              closeHeld();
-              Exception problem = prepared(before, progress);
-              Database opened = opener.open(file);
-              held.set(opened);
-              if (closed) {
-                closeHeld(); // the window went while it was opened
-              }
-              return new Opened(opened, Optional.ofNullable(problem));
-            })
+    BackgroundTask.of(progress -> held.open(file, before, progress))
         .onSuccess(result -> opened(result, projectId, mine))
         .onFailure(e -> failed(file, e, mine))
         .startWith(edits);
   }
 
-  private record Opened(Database database, Optional<Exception> problem) {}
-
-  private static @Nullable Exception prepared(
-      Preparation before, BackgroundTask.Progress progress) {
-    try {
-      before.run(progress);
-      return null;
-    } catch (Exception e) {
-      return e;
-    }
-  }
-
-  private void closeHeld() throws IOException {
-    Database before = held.getAndSet(null);
-    if (before != null) {
-      before.close();
-    }
-  }
-
-  private void opened(Opened result, String projectId, int mine) {
+  private void opened(HeldDatabase.Opened result, String projectId, int mine) {
     if (mine != opening) {
       return; // another was asked for meanwhile, which closes this one
     }
@@ -215,8 +179,7 @@ public final class CorpusViewModel implements AutoCloseable {
     projectId.set("");
     projects.clear();
     annotators.clear();
-    undoable.set(false);
-    redoable.set(false);
+    undoing.show(new StoredProject.UndoState(0, 0));
     place.set(null);
     problem.set("");
   }
@@ -233,26 +196,13 @@ public final class CorpusViewModel implements AutoCloseable {
     refresh(projectId);
   }
 
-  private record Known(List<Project> projects, String id, Optional<StoredProject> chosen) {
-    static Known of(Database database, String wanted) {
-      List<Project> all = database.projects();
-      String id =
-          all.stream()
-              .map(Project::id)
-              .filter(wanted::equals)
-              .findFirst()
-              .orElseGet(() -> all.isEmpty() ? "" : all.getFirst().id());
-      return new Known(all, id, database.project(id));
-    }
-  }
-
   private void refresh(String projectId) {
     Database database = database().orElse(null);
     if (database == null) {
       return;
     }
     int mine = opening;
-    BackgroundTask.of(progress -> Known.of(database, projectId))
+    BackgroundTask.of(progress -> KnownProjects.of(database, projectId))
         .onSuccess(
             known -> {
               if (mine != opening) {
@@ -365,12 +315,10 @@ public final class CorpusViewModel implements AutoCloseable {
   private record Around(StoredProject.UndoState undo, List<Annotator> annotators) {}
 
   private void show(Around around) {
-    StoredProject.UndoState undo = around.undo();
     if (!annotators.equals(around.annotators())) {
       annotators.setAll(around.annotators());
     }
-    undoable.set(undo.done() > 0);
-    redoable.set(undo.undone() > 0);
+    undoing.show(around.undo());
   }
 
   /**
@@ -419,9 +367,8 @@ public final class CorpusViewModel implements AutoCloseable {
   @Override
   public void close() throws IOException {
     opening++;
-    closed = true;
     forget();
     state.set(new CorpusState.Closed());
-    closeHeld();
+    held.close();
   }
 }

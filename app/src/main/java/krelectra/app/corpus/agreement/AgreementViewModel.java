@@ -1,11 +1,9 @@
 package krelectra.app.corpus.agreement;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import krelectra.annotation.agreement.Agreement;
 import krelectra.annotation.agreement.Bootstrap;
-import krelectra.annotation.agreement.Confusion;
 import krelectra.annotation.agreement.Weighting;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
@@ -35,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * taken apart by pair and by label, and the items behind each figure.
  */
 public final class AgreementViewModel {
-  /** The most items that are listed. */
-  public static final int MOST = 500;
-
   private static final int RESAMPLES = 1000;
 
   /** A measure taken apart. */
@@ -61,15 +55,12 @@ public final class AgreementViewModel {
   private final ObservableList<Agreement> measures = FXCollections.observableArrayList();
   private final StringProperty measure = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Tables> tables = new ReadOnlyObjectWrapper<>(Tables.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion =
-      new ReadOnlyObjectWrapper<>();
-  private final ObservableList<ItemLine> items = FXCollections.observableArrayList();
+  private final ItemsBehind behind;
   private @Nullable LayerStudy study;
   private AtomicBoolean stopped = new AtomicBoolean();
   private int generation;
   private RunningTask measuring = () -> {};
   private RunningTask apart = () -> {};
-  private RunningTask listing = () -> {};
 
   /**
    * Follows the corpus at hand.
@@ -79,6 +70,7 @@ public final class AgreementViewModel {
   public AgreementViewModel(CorpusViewModel corpus, TaskRunner runner) {
     this.corpus = corpus;
     this.runner = runner;
+    this.behind = new ItemsBehind(corpus, runner, this::fail);
     corpus
         .projectProperty()
         .addListener(
@@ -99,12 +91,10 @@ public final class AgreementViewModel {
     stopped.set(true);
     measuring.cancel();
     apart.cancel();
-    listing.cancel();
+    behind.of(null);
     study = null;
     measures.clear();
     tables.set(Tables.NONE);
-    confusion.set(null);
-    items.clear();
     state.set(new AgreementState.Idle());
   }
 
@@ -153,14 +143,9 @@ public final class AgreementViewModel {
     return tables.getReadOnlyProperty();
   }
 
-  /** What the pair that was chosen last said of the same things; null if there are no classes. */
-  public ReadOnlyObjectProperty<@Nullable Confusion> confusionProperty() {
-    return confusion.getReadOnlyProperty();
-  }
-
-  /** The items behind the figure that was chosen last, {@link #MOST} at most. */
-  public ObservableList<ItemLine> items() {
-    return items;
+  /** The items behind a figure. */
+  public ItemsBehind behind() {
+    return behind;
   }
 
   /** Reads all documents and measures. */
@@ -180,6 +165,7 @@ public final class AgreementViewModel {
             .onSuccess(
                 read -> {
                   study = read;
+                  behind.of(read);
                   next(read, 0, mine);
                 })
             .onFailure(this::fail)
@@ -245,7 +231,7 @@ public final class AgreementViewModel {
     stopped.set(true);
     measuring.cancel();
     apart.cancel();
-    listing.cancel();
+    behind.cancel();
     if (state.get() instanceof AgreementState.Reading
         || state.get() instanceof AgreementState.Measuring) {
       LayerStudy known = study;
@@ -273,50 +259,5 @@ public final class AgreementViewModel {
             .onSuccess(tables::set)
             .onFailure(this::fail)
             .startWith(runner);
-  }
-
-  /** Lists on what two annotators do not agree, and what each said. */
-  public void choosePair(String first, String second) {
-    LayerStudy known = study;
-    confusion.set(known == null ? null : known.confusion(first, second).orElse(null));
-    list(its -> its.differing(first, second));
-  }
-
-  /** Lists what one annotator of the chosen pair called by one label, the other by another. */
-  public void chooseCell(String row, String column) {
-    Confusion chosen = confusion.get();
-    if (chosen != null) {
-      list(its -> its.cell(chosen.first(), chosen.second(), row, column));
-    }
-  }
-
-  /** Lists on what annotators do not agree where somebody gave a label. */
-  public void chooseLabel(String label) {
-    list(its -> its.ofLabel(label));
-  }
-
-  private void list(Function<LayerStudy, List<JudgedItem>> which) {
-    listing.cancel();
-    items.clear();
-    LayerStudy known = study;
-    StoredProject project = corpus.projectProperty().get();
-    if (known == null || project == null) {
-      return;
-    }
-    listing =
-        BackgroundTask.of(
-                progress -> {
-                  List<JudgedItem> all = which.apply(known);
-                  List<JudgedItem> some = all.subList(0, Math.min(MOST, all.size()));
-                  return new ItemLines(project, progress).of(new ArrayList<>(some));
-                })
-            .onSuccess(items::setAll)
-            .onFailure(this::fail)
-            .startWith(runner);
-  }
-
-  /** Sends the user to an item. */
-  public void go(ItemLine line) {
-    corpus.placeProperty().set(line.place());
   }
 }

@@ -51,7 +51,7 @@ final class AgreementFigures extends VBox {
     agreement.measures().addListener(changed);
     agreement.measureProperty().addListener(changed);
     agreement.tablesProperty().addListener(changed);
-    agreement.confusionProperty().addListener(changed);
+    agreement.behind().confusionProperty().addListener(changed);
     messages.language().addListener(changed);
     update();
   }
@@ -90,7 +90,7 @@ final class AgreementFigures extends VBox {
     pairsTitle.setText(messages.get("agreement.pairs", measure));
     WorkLine.shown(pairsTitle, !tables.pairs().isEmpty());
     pairs(tables.pairs());
-    Confusion known = agreement.confusionProperty().get();
+    Confusion known = agreement.behind().confusionProperty().get();
     WorkLine.shown(confusionTitle, known != null);
     confusion.clear();
     if (known != null) {
@@ -150,7 +150,7 @@ final class AgreementFigures extends VBox {
       int b = people.indexOf(pair.second());
       double value = pair.agreement().value();
       String said = pair.first() + " – " + pair.second() + ": " + FigureGrid.number(value);
-      Runnable choose = () -> agreement.choosePair(pair.first(), pair.second());
+      Runnable choose = () -> agreement.behind().choosePair(pair.first(), pair.second());
       pairs.figure(a + 1, b + 1, FigureGrid.number(value), value, said, choose);
       pairs.figure(b + 1, a + 1, FigureGrid.number(value), value, said, choose);
     }
@@ -183,7 +183,7 @@ final class AgreementFigures extends VBox {
               Integer.toString(count),
               (double) count / most,
               known.first() + ": " + one + ", " + known.second() + ": " + other + " – " + count,
-              () -> agreement.chooseCell(one, other));
+              () -> agreement.behind().chooseCell(one, other));
         }
       }
     }
@@ -206,7 +206,7 @@ final class AgreementFigures extends VBox {
           FigureGrid.number(value),
           value,
           named + " " + FigureGrid.number(value),
-          () -> agreement.chooseLabel(each.label()));
+          () -> agreement.behind().chooseLabel(each.label()));
       labels.text(2, row, Long.toString(each.given()));
       row++;
     }

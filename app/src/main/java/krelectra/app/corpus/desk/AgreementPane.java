@@ -76,7 +76,7 @@ final class AgreementPane extends VBox {
     title.textProperty().bind(messages.text("agreement.items"));
     title.getStyleClass().add(Styles.TEXT_BOLD);
     items.setId("agreement-items");
-    items.setItems(agreement.items());
+    items.setItems(agreement.behind().items());
     items.setCellFactory(
         view -> new CheckPane.WrappedCell<>(line -> line.text() + "\n" + line.said()));
     items.accessibleTextProperty().bind(messages.text("agreement.items"));
@@ -102,7 +102,7 @@ final class AgreementPane extends VBox {
   private void go() {
     ItemLine chosen = items.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      agreement.go(chosen);
+      agreement.behind().go(chosen);
     }
   }
 

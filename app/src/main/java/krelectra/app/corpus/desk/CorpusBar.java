@@ -7,15 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +32,7 @@ final class CorpusBar extends VBox {
   private final CorpusViewModel corpus;
   private final Messages messages;
   private final FileDialogs dialogs;
-  private final MenuButton database = new MenuButton();
+  private final DatabaseMenu database;
   private final ComboBox<Project> projects = new ComboBox<>();
   private final AnnotatorField annotator;
   private final Map<Drawer, ToggleButton> openers = new EnumMap<>(Drawer.class);
@@ -55,6 +50,7 @@ final class CorpusBar extends VBox {
     this.corpus = desk.corpus();
     this.messages = messages.of(CorpusBar.class);
     this.dialogs = dialogs;
+    this.database = new DatabaseMenu(desk, this.messages, dialogs);
     this.annotator = new AnnotatorField(corpus, this.messages);
     getStyleClass().add("corpus-bar");
     getStylesheets().add(stylesheet());
@@ -81,7 +77,7 @@ final class CorpusBar extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getChildren()
         .addAll(
-            databaseMenu(),
+            database,
             projectChoice(),
             opener(Drawer.PROJECT),
             annotator,
@@ -92,66 +88,6 @@ final class CorpusBar extends VBox {
             opener(Drawer.BACKUP),
             sideToggle());
     return row;
-  }
-
-  private MenuButton databaseMenu() {
-    MenuItem open = new MenuItem();
-    open.setId("corpus-open");
-    open.textProperty().bind(messages.text("open"));
-    open.setOnAction(
-        event -> dialogs.open(messages.get("open")).ifPresent(file -> corpus.open(file, "")));
-    MenuItem fresh = new MenuItem();
-    fresh.setId("corpus-new");
-    fresh.textProperty().bind(messages.text("new"));
-    fresh.setOnAction(
-        event ->
-            dialogs
-                .save(messages.get("new"), "corpus.krdb")
-                .ifPresent(file -> corpus.open(file, "")));
-    MenuItem sample = new MenuItem();
-    sample.setId("corpus-sample");
-    sample.textProperty().bind(messages.text("sample"));
-    sample.setOnAction(event -> desk.sample().open());
-    Menu recent = new Menu();
-    recent.setId("corpus-recent");
-    recent.textProperty().bind(messages.text("recent"));
-    desk.recent().files().addListener((InvalidationListener) observable -> offer(recent));
-    offer(recent);
-    MenuItem backUp = new MenuItem();
-    backUp.setId("corpus-back-up");
-    backUp.textProperty().bind(messages.text("backup.make"));
-    backUp.setOnAction(event -> desk.backups().make());
-    backUp
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> !(corpus.stateProperty().get() instanceof CorpusState.Open),
-                corpus.stateProperty()));
-    MenuItem again = new MenuItem();
-    again.setId("corpus-again");
-    again.textProperty().bind(messages.text("again"));
-    again.setOnAction(
-        event -> {
-          if (corpus.stateProperty().get() instanceof CorpusState.Failed failed) {
-            corpus.open(failed.file(), "");
-          }
-        });
-    database.setId("corpus-database");
-    database.getItems().setAll(open, recent, fresh, sample, new SeparatorMenuItem(), backUp, again);
-    database.getStyleClass().add(Styles.SMALL);
-    corpus.stateProperty().subscribe(now -> again.setVisible(now instanceof CorpusState.Failed));
-    return database;
-  }
-
-  private void offer(Menu recent) {
-    recent.getItems().clear();
-    for (Path file : desk.recent().files()) {
-      MenuItem item = new MenuItem(file.toString());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> corpus.open(file, ""));
-      recent.getItems().add(item);
-    }
-    recent.setDisable(recent.getItems().isEmpty());
   }
 
   private ComboBox<Project> projectChoice() {

@@ -249,11 +249,7 @@ public final class ImportViewModel {
     List<ChosenFile> chosen = List.copyOf(files);
     String author = corpus.author();
     Map<Path, Map<Path, String>> annotators = new HashMap<>();
-    for (ChosenFile file : chosen) {
-      unpacked.forEach(
-          its ->
-              annotators.merge(file.path(), its.annotators(file.path()), ImportViewModel::known));
-    }
+    chosen.forEach(file -> annotators.put(file.path(), annotators(file.path())));
     String what =
         chosen.size() == 1
             ? chosen.getFirst().name()
@@ -265,8 +261,13 @@ public final class ImportViewModel {
         result -> clear());
   }
 
-  private static Map<Path, String> known(Map<Path, String> one, Map<Path, String> other) {
-    return one.isEmpty() ? other : one;
+  /** Whose the files are that make one document with a file. */
+  private Map<Path, String> annotators(Path file) {
+    return unpacked.stream()
+        .map(each -> each.annotators(file))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private WorkResult run(

@@ -89,20 +89,24 @@ class AgreementViewModelTest {
       assertThat(agreement.tablesProperty().get().labels())
           .extracting(LayerStudy.LabelAgreement::label)
           .containsExactlyInAnyOrder("0", "1");
-      agreement.choosePair("kim", "lee");
-      assertThat(agreement.items())
+      agreement.behind().choosePair("kim", "lee");
+      assertThat(agreement.behind().items())
           .extracting(ItemLine::text, ItemLine::said)
           .containsExactly(org.assertj.core.groups.Tuple.tuple("영화가 좋았다 1", "kim: 1 · lee: 0"));
-      Confusion confusion = agreement.confusionProperty().get();
+      Confusion confusion = agreement.behind().confusionProperty().get();
       assertThat(confusion).isNotNull();
       assertThat(confusion == null ? List.of() : confusion.items("1", "0")).hasSize(1);
-      agreement.chooseCell("0", "0");
-      assertThat(agreement.items()).extracting(ItemLine::text).containsExactly("영화가 좋았다 0");
-      agreement.chooseLabel("1");
-      assertThat(agreement.items()).extracting(ItemLine::text).containsExactly("영화가 좋았다 1");
-      agreement.go(agreement.items().getFirst());
+      agreement.behind().chooseCell("0", "0");
+      assertThat(agreement.behind().items())
+          .extracting(ItemLine::text)
+          .containsExactly("영화가 좋았다 0");
+      agreement.behind().chooseLabel("1");
+      assertThat(agreement.behind().items())
+          .extracting(ItemLine::text)
+          .containsExactly("영화가 좋았다 1");
+      agreement.behind().go(agreement.behind().items().getFirst());
       assertThat(at.corpus.placeProperty().get())
-          .isEqualTo(agreement.items().getFirst().place())
+          .isEqualTo(agreement.behind().items().getFirst().place())
           .hasFieldOrPropertyWithValue("document", "d1")
           .hasFieldOrPropertyWithValue("sentence", "s");
     }
@@ -123,14 +127,14 @@ class AgreementViewModelTest {
       assertThat(agreement.measures()).extracting(Agreement::measure).endsWith("gamma");
       agreement.measureProperty().set("f1");
       assertThat(agreement.tablesProperty().get().pairs()).hasSize(1);
-      agreement.choosePair("kim", "lee");
-      assertThat(agreement.confusionProperty().get()).isNull();
-      assertThat(agreement.items())
+      agreement.behind().choosePair("kim", "lee");
+      assertThat(agreement.behind().confusionProperty().get()).isNull();
+      assertThat(agreement.behind().items())
           .extracting(line -> line.text() + " | " + line.said())
           .containsExactly("이순신 | kim: PS · lee: –", "이순신 장군 | kim: – · lee: PS");
-      assertThat(agreement.items().getFirst().place().range()).isEqualTo(new Range(0, 3));
-      agreement.chooseLabel("LC");
-      assertThat(agreement.items()).isEmpty();
+      assertThat(agreement.behind().items().getFirst().place().range()).isEqualTo(new Range(0, 3));
+      agreement.behind().chooseLabel("LC");
+      assertThat(agreement.behind().items()).isEmpty();
     }
   }
 

@@ -137,7 +137,7 @@ class DeskPicturesTest {
     made.desk.sideWidthProperty().set(460);
     made.desk.agreement().measure();
     made.desk.agreement().measureProperty().set("f1");
-    made.desk.agreement().choosePair("이수진", "박민호");
+    made.desk.agreement().behind().choosePair("이수진", "박민호");
   }
 
   private static void curation(DeskStage made) {
