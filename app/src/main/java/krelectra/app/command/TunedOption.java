@@ -60,6 +60,10 @@ final class TunedOption {
   void compare(ModelOption model, String text, Session session, ResultOption result)
       throws IOException {
     Path folder = java.util.Objects.requireNonNull(tuned);
+    if (!Files.isDirectory(folder)) {
+      throw InputException.at(
+          folder, "is no folder", "give that of a run, or of a model that was tuned");
+    }
     Optional<RunStages> run =
         Files.isRegularFile(folder.resolve("run.json"))
             ? Optional.of(RunStages.of(folder))

@@ -1,8 +1,6 @@
 package krelectra.app.explore;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -41,13 +38,13 @@ final class TokenStrip extends Region {
   private final ExploreViewModel model;
   private final Messages messages;
   private final ObservableValue<Theme> theme;
-  private final UnitText words;
+  private final StripWords words;
   private final LabelStyle.Widths widths = new FontWidths();
   private final Canvas canvas = new Canvas();
   private final StripPainter painter =
       new StripPainter(new CanvasPen(canvas.getGraphicsContext2D()), widths);
-  private final ScrollBar vertical = new ScrollBar();
-  private final ScrollBar horizontal = new ScrollBar();
+  private final StripBars bars = new StripBars(this::paint);
+  private final StripSelecting selecting;
   private final Tooltip tooltip = new Tooltip();
   private @Nullable StripContent content;
   private StripLayout layout = StripLayout.EMPTY;
@@ -58,13 +55,11 @@ final class TokenStrip extends Region {
     this.model = model;
     this.messages = messages;
     this.theme = theme;
-    this.words = new UnitText(messages);
+    this.words = new StripWords(model, messages);
     getStyleClass().add("token-strip");
     setId("token-strip");
-    vertical.setOrientation(Orientation.VERTICAL);
-    vertical.setFocusTraversable(false);
-    horizontal.setFocusTraversable(false);
-    getChildren().addAll(canvas, vertical, horizontal);
+    this.selecting = new StripSelecting(model, bars);
+    getChildren().addAll(canvas, bars.vertical(), bars.horizontal());
     tooltip.setShowDelay(TOOLTIP_DELAY);
     tooltip.setShowDuration(Duration.INDEFINITE);
     setFocusTraversable(true);
@@ -84,15 +79,13 @@ final class TokenStrip extends Region {
     theme.addListener(observable -> paint());
     model.selection().selectionProperty().addListener(observable -> selectionChanged());
     focusedProperty().addListener(observable -> paint());
-    vertical.valueProperty().addListener(observable -> paint());
-    horizontal.valueProperty().addListener(observable -> paint());
   }
 
   private void listen() {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(cellAt(event.getX(), event.getY())));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(Optional.empty()));
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    addEventHandler(ScrollEvent.SCROLL, bars::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -101,7 +94,8 @@ final class TokenStrip extends Region {
     return x < StripPainter.GUTTER
         ? Optional.empty()
         : layout.at(
-            x - StripPainter.GUTTER + horizontal.getValue(), y - topMargin() + vertical.getValue());
+            x - StripPainter.GUTTER + bars.horizontal().getValue(),
+            y - topMargin() + bars.vertical().getValue());
   }
 
   /** The lines as they are laid out now. */
@@ -163,7 +157,7 @@ final class TokenStrip extends Region {
             + StripRow.RTD.height()
             + topMargin()
             + 2
-            + (layout.width() > room ? horizontal.prefHeight(-1) : 0);
+            + (layout.width() > room ? bars.height() : 0);
   }
 
   @Override
@@ -173,11 +167,7 @@ final class TokenStrip extends Region {
 
   private double room(double width) {
     // The bar's room is kept free in any case: a bar that comes and goes would break lines anew.
-    return width - StripPainter.GUTTER - barWidth();
-  }
-
-  private double barWidth() {
-    return Math.max(10, vertical.prefWidth(-1));
+    return width - StripPainter.GUTTER - bars.width();
   }
 
   private static double topMargin() {
@@ -189,27 +179,18 @@ final class TokenStrip extends Region {
     double width = getWidth();
     double height = getHeight();
     reflow(room(width));
-    double bar = barWidth();
+    double bar = bars.width();
     double inSight = width - StripPainter.GUTTER - bar;
     boolean wide = layout.width() > inSight;
-    double bottom = wide ? horizontal.prefHeight(-1) : 0;
+    double bottom = wide ? bars.height() : 0;
     double tall = topMargin() + layout.height() + 2;
-    set(vertical, tall, height - bottom, tall > height - bottom);
-    set(horizontal, layout.width() + END, inSight, wide);
-    vertical.resizeRelocate(width - bar, 0, bar, height - bottom);
-    horizontal.resizeRelocate(StripPainter.GUTTER, height - bottom, inSight, bottom);
+    StripBars.fit(bars.vertical(), tall, height - bottom, tall > height - bottom);
+    StripBars.fit(bars.horizontal(), layout.width() + END, inSight, wide);
+    bars.vertical().resizeRelocate(width - bar, 0, bar, height - bottom);
+    bars.horizontal().resizeRelocate(StripPainter.GUTTER, height - bottom, inSight, bottom);
     canvas.setWidth(Math.max(0, width - bar));
     canvas.setHeight(Math.max(0, height - bottom));
     paint();
-  }
-
-  private static void set(ScrollBar bar, double whole, double inSight, boolean needed) {
-    bar.setVisible(needed);
-    bar.setMax(needed ? whole - inSight : 0);
-    bar.setVisibleAmount(needed ? bar.getMax() * inSight / whole : 0);
-    bar.setUnitIncrement(40);
-    bar.setBlockIncrement(Math.max(40, inSight - 40));
-    bar.setValue(Math.clamp(bar.getValue(), 0, bar.getMax()));
   }
 
   /** All lines for any pen, none if there is no text; a longer word makes it wider than asked. */
@@ -236,22 +217,16 @@ final class TokenStrip extends Region {
         scene(layout, hovered),
         canvas.getWidth(),
         canvas.getHeight(),
-        horizontal.getValue(),
-        vertical.getValue() - topMargin());
+        bars.horizontal().getValue(),
+        bars.vertical().getValue() - topMargin());
   }
 
   private StripPainter.Scene scene(StripLayout lines, StripLine.@Nullable Placed pointed) {
-    Map<StripRow, String> names = new EnumMap<>(StripRow.class);
-    names.put(StripRow.EOJEOL, words.name(Unit.EOJEOL));
-    names.put(StripRow.MORPHEME, words.name(Unit.MORPHEME));
-    names.put(StripRow.PIECE, words.name(Unit.PIECE));
-    boolean percentile = model.rtdProperty().get().scale() == RtdScale.PERCENTILE;
-    names.put(StripRow.RTD, messages.get(percentile ? "row.percentile" : "row.rtd"));
     return new StripPainter.Scene(
         lines,
         theme.getValue(),
         model.unitProperty().get(),
-        names,
+        words.rows(),
         List.of(messages.get("text.first"), messages.get("text.second")),
         model.selection().selectionProperty().get()::touches,
         pointed);
@@ -263,27 +238,8 @@ final class TokenStrip extends Region {
   }
 
   private void describe() {
-    AlignedRows rows = model.rowsProperty().get();
-    Set<Integer> units = model.selection().unitsProperty().get();
-    if (rows == null) {
-      setAccessibleText("");
-    } else if (units.isEmpty()) {
-      String surfaces = rows.texts().getFirst().text();
-      setAccessibleText(
-          messages.get(
-              "strip.accessible",
-              surfaces.substring(0, Math.min(200, surfaces.length())),
-              rows.units(model.unitProperty().get()).size(),
-              words.name(model.unitProperty().get())));
-    } else {
-      setAccessibleText(
-          words.lines(detail(rows, model.unitProperty().get(), units), model.unitProperty().get()));
-    }
+    setAccessibleText(words.accessible());
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-  }
-
-  private UnitDetail detail(AlignedRows rows, Unit unit, Set<Integer> indices) {
-    return UnitDetail.of(rows, model.analysisProperty().get(), unit, indices);
   }
 
   private void hover(Optional<StripLine.Placed> found) {
@@ -297,7 +253,7 @@ final class TokenStrip extends Region {
     tooltip.hide();
     if (now != null) {
       Unit unit = now.cell().row().unit(model.unitProperty().get());
-      tooltip.setText(words.lines(detail(rows, unit, Set.of(now.cell().index())), unit));
+      tooltip.setText(words.of(rows, unit, Set.of(now.cell().index())));
       Tooltip.install(this, tooltip);
     }
     paint();
@@ -305,64 +261,14 @@ final class TokenStrip extends Region {
 
   private void pressed(MouseEvent event) {
     requestFocus();
-    Optional<StripLine.Placed> found = cellAt(event.getX(), event.getY());
-    if (found.isEmpty()) {
-      model.selection().clear();
-      return;
-    }
-    StripCell cell = found.get().cell();
-    Unit chosen = model.unitProperty().get();
-    AlignedRows rows = model.rowsProperty().get();
-    if (rows == null) {
-      return;
-    }
-    if (cell.row().unit(chosen) != chosen) {
-      // What was clicked is selected as it is; its units of the division chosen follow.
-      model
-          .selection()
-          .selectionProperty()
-          .set(new Selection(List.of(Selection.Mark.of(cell.unit()))));
-    } else if (event.isShiftDown()) {
-      model.selection().extendTo(cell.index());
-    } else if (event.isShortcutDown()) {
-      model.selection().toggle(cell.index());
-    } else {
-      model.selection().select(cell.index());
-    }
-  }
-
-  private void scrolled(ScrollEvent event) {
-    double delta = event.getDeltaY();
-    boolean sideways = event.isShiftDown() || event.getDeltaX() != 0;
-    ScrollBar bar = sideways ? horizontal : vertical;
-    double by = sideways && event.getDeltaX() != 0 ? event.getDeltaX() : delta;
-    if (bar.isVisible()) {
-      bar.setValue(Math.clamp(bar.getValue() - by, 0, bar.getMax()));
-      event.consume();
-    }
+    selecting.pressed(event, cellAt(event.getX(), event.getY()));
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
+    if (selecting.keyPressed(event)) {
+      reveal();
+      event.consume();
     }
-    switch (event.getCode()) {
-      case LEFT -> model.selection().move(-1, event.isShiftDown());
-      case RIGHT -> model.selection().move(1, event.isShiftDown());
-      case HOME -> model.selection().moveToEnd(-1);
-      case END -> model.selection().moveToEnd(1);
-      case ESCAPE -> model.selection().clear();
-      case DIGIT1, NUMPAD1 -> model.unitProperty().set(Unit.PIECE);
-      case DIGIT2, NUMPAD2 -> model.unitProperty().set(Unit.MORPHEME);
-      case DIGIT3, NUMPAD3 -> model.unitProperty().set(Unit.EOJEOL);
-      case PAGE_DOWN -> vertical.increment();
-      case PAGE_UP -> vertical.decrement();
-      default -> {
-        return;
-      }
-    }
-    reveal();
-    event.consume();
   }
 
   /** Scrolls to what was selected last. */
@@ -375,24 +281,15 @@ final class TokenStrip extends Region {
       for (StripLine.Placed placed : line.cells()) {
         if (marks.getLast().touches(placed.cell().unit())) {
           double bottom = layout.top(line, StripRow.RTD) + StripRow.RTD.height() + topMargin();
-          scrollTo(vertical, line.y(), bottom + 8, canvas.getHeight());
-          scrollTo(
-              horizontal,
+          StripBars.scrollTo(bars.vertical(), line.y(), bottom + 8, canvas.getHeight());
+          StripBars.scrollTo(
+              bars.horizontal(),
               placed.x(),
               placed.x() + placed.width(),
               canvas.getWidth() - StripPainter.GUTTER);
           return;
         }
       }
-    }
-  }
-
-  private static void scrollTo(ScrollBar bar, double start, double end, double inSight) {
-    if (end > bar.getValue() + inSight) {
-      bar.setValue(Math.clamp(end - inSight, 0, bar.getMax()));
-    }
-    if (start < bar.getValue()) {
-      bar.setValue(Math.clamp(start, 0, bar.getMax()));
     }
   }
 }

@@ -66,7 +66,7 @@ class BundlesTest {
   void everyTextCanBeFormattedAndKoreanIsKorean(Path korean) throws IOException {
     Properties ko = read(korean);
     Properties en = read(korean.resolveSibling("messages_en.properties"));
-    Object[] arguments = {3, 2, 128, 4, 5, 6};
+    Object[] arguments = {3, 2, 128, 4, 5, 6, 7};
     for (String key : ko.stringPropertyNames()) {
       String text = new MessageFormat(ko.getProperty(key), Locale.KOREAN).format(arguments);
       assertThat(text).as(key).isNotBlank().doesNotContain("{");

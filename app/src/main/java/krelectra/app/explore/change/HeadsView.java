@@ -52,11 +52,11 @@ final class HeadsView extends Region {
     canvas.setManaged(false);
     getChildren().add(canvas);
     theme.subscribe(now -> requestLayout());
-    model.headProperty().subscribe(now -> requestLayout());
-    model.stateProperty().subscribe(now -> requestLayout());
+    model.headProperty().subscribe(now -> changed());
+    model.stateProperty().subscribe(now -> changed());
     model.explore().unitProperty().subscribe(now -> requestLayout());
     model.explore().specialsProperty().subscribe(now -> requestLayout());
-    messages.language().subscribe(now -> requestLayout());
+    messages.language().subscribe(now -> changed());
     setOnMouseMoved(this::moved);
     setOnMouseExited(event -> tell());
     setOnMouseClicked(
@@ -114,25 +114,32 @@ final class HeadsView extends Region {
     painted = painter(getWidth(), getHeight()).orElse(null);
     if (painted != null) {
       painted.paint(new CanvasPen(canvas.getGraphicsContext2D()), theme.getValue());
-      tell();
     }
   }
 
   private void tell() {
-    HeadsPainter now = painted;
-    if (now != null) {
-      int most = now.heads().ranked().getFirst();
-      Head first = new Head(most / now.heads().heads(), most % now.heads().heads());
+    if (model.stateProperty().get() instanceof ChangeState.Ready(ShownChange shown)) {
+      HeadChanges heads = shown.change().heads();
+      Head head = model.headProperty().get();
+      int most = heads.ranked().getFirst();
+      Head first = new Head(most / heads.heads(), most % heads.heads());
+      boolean isThere = head.layer() < heads.layers() && head.index() < heads.heads();
+      Head now = isThere ? head : first;
       String sentence =
           messages.get(
               "heads.about",
-              name(now.head()),
-              number(now.heads().at(now.head().layer(), now.head().index())),
+              name(now),
+              number(heads.at(now.layer(), now.index())),
               name(first),
-              number(now.heads().values()[most]));
+              number(heads.values()[most]));
       setAccessibleText(sentence);
       told.accept(sentence);
     }
+  }
+
+  private void changed() {
+    tell();
+    requestLayout();
   }
 
   private void moved(MouseEvent event) {

@@ -24,7 +24,6 @@ import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
 import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.Analyzer;
-import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.analysis.PieceLogProbabilities;
 import krelectra.inference.analysis.comparison.Comparison;
 import krelectra.inference.analysis.comparison.Part;
@@ -56,21 +55,12 @@ public final class CompareViewModel implements AutoCloseable {
   private final StringProperty secondText = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<CompareState> state =
       new ReadOnlyObjectWrapper<>(new CompareState.NoModel());
-  private final ReadOnlyObjectWrapper<LikelihoodState> likelihood =
-      new ReadOnlyObjectWrapper<>(new LikelihoodState.None());
+  private final Likelihoods likelihoods;
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final IntegerProperty selected = new SimpleIntegerProperty(-1);
-  private @Nullable Request current;
-  private @Nullable Request forced;
+  private @Nullable ComparisonRequest current;
   private RunningTask running = () -> {};
-  private RunningTask generating = () -> {};
-
-  /** What is compared. */
-  private record Request(String a, String b, Analyzer first, Analyzer second) {}
-
-  /** Both sides' generators. */
-  private record Generators(CandidateFinder first, CandidateFinder second) {}
 
   /**
    * Follows the text at hand.
@@ -96,6 +86,7 @@ public final class CompareViewModel implements AutoCloseable {
     this.secondModel = new ModelViewModel(loader, runner);
     this.secondGenerator =
         new GeneratorViewModel(secondModel.analyzerProperty(), generatorLoader, runner);
+    this.likelihoods = new Likelihoods(generator, secondGenerator, runner, this::generated);
     explore.analysisProperty().addListener((value, before, now) -> compare());
     explore.unitProperty().addListener((value, before, now) -> realign());
     analyzer.addListener((value, before, now) -> compare());
@@ -142,7 +133,7 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** How far the generators are. */
   public ReadOnlyObjectProperty<LikelihoodState> likelihoodProperty() {
-    return likelihood.getReadOnlyProperty();
+    return likelihoods.stateProperty();
   }
 
   /** Both sides; null if there is nothing to compare. */
@@ -174,10 +165,7 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Gives up masking pieces; RTD scores stay. */
   public void cancelLikelihood() {
-    if (likelihood.get() instanceof LikelihoodState.Working) {
-      generating.cancel();
-      likelihood.set(new LikelihoodState.Cancelled());
-    }
+    likelihoods.cancel();
   }
 
   /** Tries once more what failed or was given up, or begins what takes long. */
@@ -188,8 +176,7 @@ public final class CompareViewModel implements AutoCloseable {
     } else if (generator.stateProperty().get() instanceof GeneratorViewModel.Failed) {
       generator.request();
     } else {
-      forced = current;
-      likelihood.set(new LikelihoodState.None());
+      likelihoods.force(current);
       generate();
     }
   }
@@ -220,7 +207,7 @@ public final class CompareViewModel implements AutoCloseable {
     } else if (b.length() > ExploreViewModel.MAX_TEXT) {
       stop(new CompareState.TooLong(b.length()));
     } else {
-      start(new Request(a, b, first, first));
+      start(new ComparisonRequest(a, b, first, first));
     }
   }
 
@@ -233,27 +220,25 @@ public final class CompareViewModel implements AutoCloseable {
     } else if (second == null) {
       stop(new CompareState.NoSecondModel());
     } else {
-      start(new Request(a, a, first, second));
+      start(new ComparisonRequest(a, a, first, second));
     }
   }
 
   private void stop(CompareState why) {
     running.cancel();
-    generating.cancel();
+    likelihoods.reset();
     current = null;
     present(null);
-    likelihood.set(new LikelihoodState.None());
     state.set(why);
   }
 
-  private void start(Request wanted) {
+  private void start(ComparisonRequest wanted) {
     if (wanted.equals(current)) {
       return;
     }
     running.cancel();
-    generating.cancel();
+    likelihoods.reset();
     current = wanted;
-    likelihood.set(new LikelihoodState.None());
     state.set(new CompareState.Working());
     Unit unit = explore.unitProperty().get();
     running =
@@ -304,80 +289,12 @@ public final class CompareViewModel implements AutoCloseable {
 
   private void generate() {
     Comparison shown = comparison.get();
-    Request of = current;
+    ComparisonRequest of = current;
     if (shown == null || of == null || shown.a().generator() != null || !active.get()) {
       return;
     }
-    if (likelihood.get() instanceof LikelihoodState.Working) {
-      return;
-    }
     int pieces = shown.a().analysis().pieces().size() + shown.b().analysis().pieces().size();
-    if (pieces > UNASKED_PIECES && !of.equals(forced)) {
-      likelihood.set(new LikelihoodState.Waiting(pieces));
-      return;
-    }
-    Generators ready = generators(of);
-    if (ready != null) {
-      start(of, ready);
-    }
-  }
-
-  /** Both generators; null while one is missing, which {@link #likelihood} then says. */
-  private @Nullable Generators generators(Request of) {
-    boolean same = of.first().equals(of.second());
-    CandidateFinder first = ready(generator);
-    CandidateFinder second = same ? first : first == null ? null : ready(secondGenerator);
-    return first == null || second == null ? null : new Generators(first, second);
-  }
-
-  private @Nullable CandidateFinder ready(GeneratorViewModel asked) {
-    switch (asked.stateProperty().get()) {
-      case GeneratorViewModel.Ready ready -> {
-        return ready.finder();
-      }
-      case GeneratorViewModel.NoModel none -> likelihood.set(new LikelihoodState.None());
-      case GeneratorViewModel.Loading loading ->
-          likelihood.set(new LikelihoodState.LoadingGenerator());
-      case GeneratorViewModel.Missing missing ->
-          likelihood.set(new LikelihoodState.NoGenerator(missing.expected()));
-      case GeneratorViewModel.Failed failed ->
-          likelihood.set(new LikelihoodState.Failed(sentence(failed.reason())));
-      case GeneratorViewModel.Idle idle -> {
-        likelihood.set(new LikelihoodState.LoadingGenerator());
-        asked.request();
-      }
-    }
-    return null;
-  }
-
-  private void start(Request of, Generators generators) {
-    likelihood.set(new LikelihoodState.Working(0));
-    generating.cancel();
-    generating =
-        BackgroundTask.of(
-                progress ->
-                    List.of(
-                        generators
-                            .first()
-                            .logProbabilities(
-                                of.a(), share -> progress.report(share / 2), progress),
-                        generators
-                            .second()
-                            .logProbabilities(
-                                of.b(), share -> progress.report(0.5 + share / 2), progress)))
-            .onProgress(
-                share -> {
-                  if (of.equals(current) && likelihood.get() instanceof LikelihoodState.Working) {
-                    likelihood.set(new LikelihoodState.Working(share));
-                  }
-                })
-            .onSuccess(found -> generated(found.get(0), found.get(1)))
-            .onFailure(
-                e -> {
-                  LOG.warn("pseudo-likelihoods could not be computed", e);
-                  likelihood.set(new LikelihoodState.Failed(sentence(e)));
-                })
-            .startWith(runner);
+    likelihoods.ask(of, pieces, UNASKED_PIECES);
   }
 
   private void generated(PieceLogProbabilities a, PieceLogProbabilities b) {
@@ -386,7 +303,6 @@ public final class CompareViewModel implements AutoCloseable {
       int kept = selected.get();
       comparison.set(shown.with(shown.a().with(a), shown.b().with(b)));
       selected.set(kept);
-      likelihood.set(new LikelihoodState.Ready());
     }
   }
 
@@ -420,7 +336,7 @@ public final class CompareViewModel implements AutoCloseable {
   @Override
   public void close() {
     running.cancel();
-    generating.cancel();
+    likelihoods.reset();
     secondGenerator.close();
     secondModel.close();
   }

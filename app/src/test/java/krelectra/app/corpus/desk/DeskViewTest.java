@@ -154,9 +154,10 @@ class DeskViewTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked") // what a query finds has no parameters
   void whoWorksHereIsChosenOrNamedAnew(FxRobot robot) throws IOException {
     begin(robot);
-    ComboBox<?> who = robot.lookup("#corpus-annotator-choice").queryAs(ComboBox.class);
+    ComboBox<String> who = robot.lookup("#corpus-annotator-choice").queryAs(ComboBox.class);
     robot.interact(
         () -> {
           who.getEditor().requestFocus();
