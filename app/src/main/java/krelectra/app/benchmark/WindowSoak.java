@@ -19,6 +19,7 @@ import krelectra.app.corpus.CorpusState;
 import krelectra.app.crash.CrashReports;
 import krelectra.app.crash.MessageConsent;
 import krelectra.app.desktop.JavaFx;
+import krelectra.app.explore.AlignedRows;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
@@ -145,7 +146,15 @@ public record WindowSoak(
         case 2 -> window.explore().toolProperty().set(one(ToolKind.values(), number / 8));
         case 4 -> window.themeProperty().set(one(Theme.values(), number / 8));
         case 6 -> window.languageProperty().set(one(Language.values(), number / 8));
-        default -> window.explore().selection().selectAll(List.of(0));
+        default -> selectFirst();
+      }
+    }
+
+    /** Nothing can be selected until the first text has been read. */
+    private void selectFirst() {
+      AlignedRows rows = window.explore().rowsProperty().get();
+      if (rows != null && !rows.units(window.explore().unitProperty().get()).isEmpty()) {
+        window.explore().selection().selectAll(List.of(0));
       }
     }
 

@@ -64,10 +64,14 @@ final class BenchWindowCommand implements Callable<Integer> {
         .note(
             String.format(
                 Locale.ROOT,
-                "%.0f s, %d actions, %.0f MB",
+                "%.0f s, %d actions, %.0f MB, of them live Java objects %.1f MB; %d handles, %d"
+                    + " threads",
                 reading.seconds(),
                 reading.actions(),
-                reading.resident() / 1e6));
+                reading.resident() / 1e6,
+                reading.heap() / 1e6,
+                reading.handles(),
+                reading.threads()));
   }
 
   private static Path copy(Path from, Path to) throws Exception {

@@ -120,7 +120,6 @@ public final class WindowOpener {
           edits.close();
           window.close();
           background.close();
-          Platform.exit();
         });
     if (!settings.isToured()) {
       beginTour(window);
