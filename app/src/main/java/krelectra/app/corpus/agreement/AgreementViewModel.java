@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,6 +18,7 @@ import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.corpus.CorpusProblem;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.LayerChoice;
 import krelectra.app.corpus.agreement.LayerStudy.LabelAgreement;
 import krelectra.app.corpus.agreement.LayerStudy.PairAgreement;
 import krelectra.app.task.BackgroundTask;
@@ -48,8 +48,7 @@ public final class AgreementViewModel {
 
   private final CorpusViewModel corpus;
   private final TaskRunner runner;
-  private final ObservableList<Layer> layers = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Layer> layer = new SimpleObjectProperty<>();
+  private final LayerChoice choice;
   private final ReadOnlyObjectWrapper<AgreementState> state =
       new ReadOnlyObjectWrapper<>(new AgreementState.Idle());
   private final ObservableList<Agreement> measures = FXCollections.observableArrayList();
@@ -71,19 +70,9 @@ public final class AgreementViewModel {
     this.corpus = corpus;
     this.runner = runner;
     this.behind = new ItemsBehind(corpus, runner, this::fail);
-    corpus
-        .projectProperty()
-        .addListener(
-            (value, before, now) -> {
-              layers.clear();
-              layer.set(null);
-              forget();
-              askLayers();
-            });
-    corpus.revisionProperty().addListener((value, before, now) -> askLayers());
-    layer.addListener((value, before, now) -> forget());
+    this.choice = LayerChoice.of(corpus);
+    choice.layerProperty().addListener((value, before, now) -> forget());
     measure.addListener((value, before, now) -> takeApart());
-    askLayers();
   }
 
   private void forget() {
@@ -98,30 +87,14 @@ public final class AgreementViewModel {
     state.set(new AgreementState.Idle());
   }
 
-  private void askLayers() {
-    corpus.ask(
-        (project, progress) -> project.layers(),
-        found -> {
-          if (!layers.equals(found)) {
-            Layer before = layer.get();
-            layers.setAll(found);
-            layer.set(
-                found.stream()
-                    .filter(each -> before != null && each.id().equals(before.id()))
-                    .findFirst()
-                    .orElse(found.isEmpty() ? null : found.getFirst()));
-          }
-        });
-  }
-
   /** The layers of the project at hand. */
   public ObservableList<Layer> layers() {
-    return layers;
+    return choice.layers();
   }
 
   /** The layer that is measured. */
   public ObjectProperty<@Nullable Layer> layerProperty() {
-    return layer;
+    return choice.layerProperty();
   }
 
   public ReadOnlyObjectProperty<AgreementState> stateProperty() {
@@ -151,7 +124,7 @@ public final class AgreementViewModel {
   /** Reads all documents and measures. */
   public void measure() {
     StoredProject project = corpus.projectProperty().get();
-    Layer at = layer.get();
+    Layer at = choice.layerProperty().get();
     if (project == null || at == null) {
       return;
     }

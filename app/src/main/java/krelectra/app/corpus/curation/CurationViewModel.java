@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import krelectra.annotation.curation.Curation;
@@ -26,6 +25,7 @@ import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.LayerChoice;
 import krelectra.app.corpus.agreement.CountedAnnotators;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
@@ -44,8 +44,7 @@ public final class CurationViewModel {
   private static final int PAGE = 100;
 
   private final CorpusViewModel corpus;
-  private final ObservableList<Layer> layers = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Layer> layer = new SimpleObjectProperty<>();
+  private final LayerChoice choice;
   private final ObservableList<Disagreement> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<CurationState> state =
       new ReadOnlyObjectWrapper<>(new CurationState.Idle());
@@ -55,17 +54,8 @@ public final class CurationViewModel {
   /** Follows the corpus at hand. */
   public CurationViewModel(CorpusViewModel corpus) {
     this.corpus = corpus;
-    corpus.projectProperty().addListener((value, before, now) -> begin());
-    corpus.revisionProperty().addListener((value, before, now) -> askLayers());
-    layer.addListener((value, before, now) -> forget());
-    askLayers();
-  }
-
-  private void begin() {
-    layers.clear();
-    layer.set(null);
-    forget();
-    askLayers();
+    this.choice = LayerChoice.of(corpus);
+    choice.layerProperty().addListener((value, before, now) -> forget());
   }
 
   private void forget() {
@@ -75,30 +65,14 @@ public final class CurationViewModel {
     state.set(new CurationState.Idle());
   }
 
-  private void askLayers() {
-    corpus.ask(
-        (project, progress) -> project.layers(),
-        found -> {
-          if (!layers.equals(found)) {
-            Layer before = layer.get();
-            layers.setAll(found);
-            layer.set(
-                found.stream()
-                    .filter(each -> before != null && each.id().equals(before.id()))
-                    .findFirst()
-                    .orElse(found.isEmpty() ? null : found.getFirst()));
-          }
-        });
-  }
-
   /** The layers of the project at hand. */
   public ObservableList<Layer> layers() {
-    return layers;
+    return choice.layers();
   }
 
   /** The layer that is looked at. */
   public ObjectProperty<@Nullable Layer> layerProperty() {
-    return layer;
+    return choice.layerProperty();
   }
 
   /** The items in which annotators differ, {@link #MOST} at most, those to decide first. */
@@ -121,7 +95,7 @@ public final class CurationViewModel {
 
   /** Looks through all documents. */
   public void look() {
-    Layer at = layer.get();
+    Layer at = choice.layerProperty().get();
     if (at == null || corpus.projectProperty().get() == null) {
       return;
     }
@@ -197,7 +171,7 @@ public final class CurationViewModel {
 
   /** Decides an item: the curator's labels become what an annotator says, be it nothing. */
   public void accept(Disagreement chosen, String annotator) {
-    Layer at = layer.get();
+    Layer at = choice.layerProperty().get();
     if (at == null) {
       return;
     }
@@ -224,7 +198,7 @@ public final class CurationViewModel {
 
   /** Decides by a strategy what is not decided yet. */
   public void apply(CurationStrategy strategy) {
-    Layer at = layer.get();
+    Layer at = choice.layerProperty().get();
     if (at == null) {
       return;
     }

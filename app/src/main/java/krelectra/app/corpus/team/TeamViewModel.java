@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import krelectra.annotation.document.Annotator;
@@ -25,6 +24,7 @@ import krelectra.annotation.team.Assignments;
 import krelectra.annotation.team.Blinding;
 import krelectra.annotation.team.EvenSpread;
 import krelectra.app.corpus.CorpusViewModel;
+import krelectra.app.corpus.LayerChoice;
 import krelectra.app.task.RunningTask;
 import krelectra.store.DocumentEntry;
 import krelectra.store.SentenceLists;
@@ -42,8 +42,7 @@ public final class TeamViewModel {
   private final ObservableList<AssignedDocument> documents = FXCollections.observableArrayList();
   private final ObservableList<String> people = FXCollections.observableArrayList();
   private final ObservableList<AnnotatorProgress> progress = FXCollections.observableArrayList();
-  private final ObservableList<Layer> layers = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Layer> layer = new SimpleObjectProperty<>();
+  private final LayerChoice choice = new LayerChoice();
   private final ReadOnlyBooleanWrapper blind = new ReadOnlyBooleanWrapper();
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private Blinding blinding = Blinding.NONE;
@@ -60,13 +59,12 @@ public final class TeamViewModel {
               documents.clear();
               people.clear();
               progress.clear();
-              layers.clear();
-              layer.set(null);
+              choice.forget();
               refresh();
             });
     corpus.revisionProperty().addListener((value, before, now) -> refresh());
     shown.addListener((value, before, now) -> refresh());
-    layer.addListener((value, before, now) -> turnTo(now));
+    choice.layerProperty().addListener((value, before, now) -> turnTo(now));
   }
 
   /** What is known of a project. */
@@ -116,16 +114,8 @@ public final class TeamViewModel {
       people.setAll(found.people());
     }
     blinding = found.blinding();
-    if (!layers.equals(found.layers())) {
-      Layer before = layer.get();
-      layers.setAll(found.layers());
-      layer.set(
-          found.layers().stream()
-              .filter(each -> before != null && each.id().equals(before.id()))
-              .findFirst()
-              .orElse(found.layers().isEmpty() ? null : found.layers().getFirst()));
-    }
-    turnTo(layer.get());
+    choice.offer(found.layers());
+    turnTo(choice.layerProperty().get());
   }
 
   private void turnTo(@Nullable Layer now) {
@@ -157,12 +147,12 @@ public final class TeamViewModel {
 
   /** The layers of the project at hand. */
   public ObservableList<Layer> layers() {
-    return layers;
+    return choice.layers();
   }
 
   /** The layer whose labels count as progress. */
   public ObjectProperty<@Nullable Layer> layerProperty() {
-    return layer;
+    return choice.layerProperty();
   }
 
   /** Whether that layer is annotated blindly. */
@@ -228,7 +218,7 @@ public final class TeamViewModel {
 
   /** Lets the layer at hand be annotated blindly, or not. */
   public void setBlind(boolean wanted) {
-    Layer at = layer.get();
+    Layer at = choice.layerProperty().get();
     if (at == null || wanted == blind.get()) {
       return;
     }
