@@ -12,10 +12,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import krelectra.annotation.layer.Layer;
 import krelectra.app.language.Messages;
-import org.jspecify.annotations.Nullable;
+import krelectra.app.look.Named;
 
 /** Which layer is annotated, and what is seen meanwhile. */
 final class LayerBar extends FlowPane {
@@ -63,22 +62,13 @@ final class LayerBar extends FlowPane {
     return choice;
   }
 
-  private StringConverter<Layer> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Layer layer) {
-        return layer == null
-            ? messages.get("layer.none")
-            : layer.name()
+  private Named<Layer> converter() {
+    return new Named<>(
+        messages.get("layer.none"),
+        layer ->
+            layer.name()
                 + " · "
-                + messages.get("kind." + layer.kind().name().toLowerCase(Locale.ROOT));
-      }
-
-      @Override
-      public Layer fromString(String name) {
-        throw new UnsupportedOperationException("the choice is not typed");
-      }
-    };
+                + messages.get("kind." + layer.kind().name().toLowerCase(Locale.ROOT)));
   }
 
   private ToggleButton toggle(String id, String key, Property<Boolean> property) {

@@ -13,9 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import krelectra.app.language.Messages;
-import org.jspecify.annotations.Nullable;
+import krelectra.app.look.Named;
 
 /** Rows of a form: a label at the left, what is filled in at the right. */
 final class FormGrid extends GridPane {
@@ -59,24 +58,9 @@ final class FormGrid extends GridPane {
     choice.setMaxWidth(Double.MAX_VALUE);
     GridPane.setHgrow(choice, Priority.ALWAYS);
     choice.accessibleTextProperty().bind(messages.text("new." + key));
-    messages.language().subscribe(now -> choice.setConverter(named(name)));
+    messages.language().subscribe(now -> choice.setConverter(new Named<>(name)));
     choice.valueProperty().bindBidirectional(property);
     add(key, choice);
-  }
-
-  /** Shows values of a choice by their names. */
-  static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("the choice is not typed");
-      }
-    };
   }
 
   void field(String key, StringProperty property) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import krelectra.annotation.dataset.DataSetFinding;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 
 /** The rows of a form that choose a data set: one that is there, or one made of a layer now. */
 final class SetRows {
@@ -33,13 +34,13 @@ final class SetRows {
     sets.setId("new-set");
     sets.setMaxWidth(Double.MAX_VALUE);
     sets.setConverter(
-        FormGrid.named(set -> set.name() + " (" + set.task() + ": " + set.sizes() + ")"));
+        new Named<>(set -> set.name() + " (" + set.task() + ": " + set.sizes() + ")"));
     sets.valueProperty().bindBidirectional(choice.setProperty());
     sets.promptTextProperty().bind(messages.text("new.set.prompt"));
     Label label = grid.add("set", sets);
     ComboBox<LabelledSets.Layer> layers = new ComboBox<>(choice.layers());
     layers.setId("new-layer");
-    layers.setConverter(FormGrid.named(LabelledSets.Layer::name));
+    layers.setConverter(new Named<>(LabelledSets.Layer::name));
     layers.promptTextProperty().bind(messages.text("new.layer.prompt"));
     layers.accessibleTextProperty().bind(messages.text("new.layer"));
     TextField name = new TextField();

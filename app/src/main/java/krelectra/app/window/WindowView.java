@@ -23,7 +23,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import krelectra.app.annotate.AnnotateView;
 import krelectra.app.annotate.assist.AssistFrame;
 import krelectra.app.corpus.desk.CorpusFrame;
@@ -33,11 +32,11 @@ import krelectra.app.finetune.FineTuneView;
 import krelectra.app.finetune.RunWatch;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import krelectra.app.look.SegmentedSwitch;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Workflow;
-import org.jspecify.annotations.Nullable;
 
 /** The frame around the workflows: the model at hand, language and theme above, its state below. */
 final class WindowView extends BorderPane {
@@ -248,18 +247,7 @@ final class WindowView extends BorderPane {
     ChoiceBox<Language> choice = new ChoiceBox<>();
     choice.setId("language");
     choice.getItems().setAll(Language.values());
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Language language) {
-            return language == null ? "" : language.ownName();
-          }
-
-          @Override
-          public Language fromString(String name) {
-            throw new UnsupportedOperationException("the choice is not typed");
-          }
-        });
+    choice.setConverter(new Named<>(Language::ownName));
     choice.valueProperty().bindBidirectional(window.languageProperty());
     choice.accessibleTextProperty().bind(messages.text("language"));
     return choice;

@@ -17,11 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import krelectra.app.explore.Placeholder;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import krelectra.store.SentenceFilter.Which;
-import org.jspecify.annotations.Nullable;
 
 /** The list of sentences at the left. */
 public final class QueueView extends VBox {
@@ -85,18 +84,8 @@ public final class QueueView extends VBox {
     return row;
   }
 
-  private StringConverter<Which> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Which which) {
-        return which == null ? "" : messages.get("filter." + which.name().toLowerCase(Locale.ROOT));
-      }
-
-      @Override
-      public Which fromString(String name) {
-        throw new UnsupportedOperationException("the choice is not typed");
-      }
-    };
+  private Named<Which> converter() {
+    return new Named<>(which -> messages.get("filter." + which.name().toLowerCase(Locale.ROOT)));
   }
 
   private Node order() {

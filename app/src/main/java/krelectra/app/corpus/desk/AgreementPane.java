@@ -20,6 +20,7 @@ import krelectra.app.corpus.agreement.AgreementState;
 import krelectra.app.corpus.agreement.AgreementViewModel;
 import krelectra.app.corpus.agreement.ItemLine;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 
 /** How far annotators agree in a layer: figures, what they are made of, and the items behind. */
 final class AgreementPane extends VBox {

@@ -24,6 +24,7 @@ import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above the corpus: database, project, annotator, undo, and the drawers below it. */

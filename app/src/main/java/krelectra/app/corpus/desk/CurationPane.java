@@ -21,6 +21,7 @@ import krelectra.app.corpus.curation.CurationState;
 import krelectra.app.corpus.curation.CurationViewModel;
 import krelectra.app.corpus.curation.Disagreement;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Annotators side by side: what they differ in, and decisions by key. */

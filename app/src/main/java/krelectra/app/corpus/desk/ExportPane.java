@@ -13,6 +13,7 @@ import krelectra.annotation.format.known.Formats;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.corpus.exchange.ExportViewModel;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 
 /** Writes the documents of the project at hand to files. */
 final class ExportPane extends VBox {

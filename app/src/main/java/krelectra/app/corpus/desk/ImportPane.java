@@ -27,6 +27,7 @@ import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.corpus.exchange.ChosenFile;
 import krelectra.app.corpus.exchange.ImportViewModel;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files in, after they were looked at. */

@@ -23,6 +23,7 @@ import krelectra.app.corpus.search.LineOrder;
 import krelectra.app.corpus.search.SearchState;
 import krelectra.app.corpus.search.SearchViewModel;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import krelectra.app.look.SegmentedSwitch;
 
 /** Searches the project at hand. */

@@ -26,6 +26,7 @@ import krelectra.app.corpus.team.AnnotatorProgress;
 import krelectra.app.corpus.team.AssignedDocument;
 import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 
 /** Who annotates which documents, how far each is, and whether work is blind. */
 final class TeamPane extends VBox {

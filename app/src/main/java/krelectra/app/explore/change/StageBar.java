@@ -15,8 +15,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import krelectra.inference.training.finetuning.RunStages;
 import org.jspecify.annotations.Nullable;
 
@@ -145,18 +145,7 @@ final class StageBar extends FlowPane {
     slider.setMin(0);
     slider.setMax(Math.max(0, stages.size() - 1));
     slider.setDisable(stages.size() < 2);
-    earlier.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(RunStages.@Nullable Stage stage) {
-            return name(stage);
-          }
-
-          @Override
-          public RunStages.Stage fromString(String typed) {
-            throw new UnsupportedOperationException("the choice is not typed");
-          }
-        });
+    earlier.setConverter(new Named<>(this::name));
     earlier.getItems().setAll(stages);
     isFilling = false;
     follow();

@@ -12,10 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Named;
 import krelectra.app.model.ModelViewModel;
-import org.jspecify.annotations.Nullable;
 
 /** With what the text at hand is compared: a text that is typed here, or a model. */
 final class AgainstBar extends HBox {
@@ -87,24 +86,14 @@ final class AgainstBar extends HBox {
     return choice;
   }
 
-  private StringConverter<Against> converter() {
+  private Named<Against> converter() {
     Map<Against, String> names =
         Map.of(
             Against.TEXT,
             messages.get("against.text"),
             Against.MODEL,
             messages.get("against.model"));
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Against value) {
-        return value == null ? "" : names.getOrDefault(value, "");
-      }
-
-      @Override
-      public Against fromString(String name) {
-        throw new UnsupportedOperationException("the choice is not typed");
-      }
-    };
+    return new Named<>(value -> names.getOrDefault(value, ""));
   }
 
   private String modelName() {
