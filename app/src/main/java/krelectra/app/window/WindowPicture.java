@@ -178,7 +178,7 @@ public record WindowPicture(
     select(window, subject.selected());
     window.explore().toolProperty().set(view.tool(subject.tool()));
     window.attention().viewProperty().set(view.attention());
-    window.tools().compare().secondTextProperty().set(subject.against());
+    window.tools().compare().second().textProperty().set(subject.against());
   }
 
   /** The tool that is open, without what is around it. */

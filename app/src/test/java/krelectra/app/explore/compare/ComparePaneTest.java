@@ -188,7 +188,7 @@ class ComparePaneTest {
           table.getSelectionModel().clearAndSelect(1);
         });
     robot.type(KeyCode.ENTER);
-    assertThat(model.secondTextProperty().get()).isEqualTo(second);
+    assertThat(model.second().textProperty().get()).isEqualTo(second);
     assertThat(robot.lookup("#comparison-strip").tryQuery()).isPresent();
   }
 
@@ -222,7 +222,7 @@ class ComparePaneTest {
     robot.interact(
         () -> {
           window.explore.show(A);
-          model.againstProperty().set(Against.MODEL);
+          model.second().againstProperty().set(Against.MODEL);
         });
     PanePicture.draw("compare-nomodel-ko", scene);
     robot.clickOn("#choose-model");
