@@ -26,11 +26,11 @@ final class ModelGridView extends DrawnView {
     super(model, messages, theme);
     setId("attention-grid");
     getChildren().addAll(hover, focus);
-    redrawOn(model.units(), model.averagedProperty());
+    redrawOn(model.units(), model.heads().averagedProperty());
     redrawOn(model.order(), model.scores());
     redrawOn(model.orderProperty());
-    model.layerProperty().subscribe(this::mark);
-    model.headProperty().subscribe(this::mark);
+    model.heads().layerProperty().subscribe(this::mark);
+    model.heads().headProperty().subscribe(this::mark);
     model.hoveredProperty().subscribe(this::mark);
     setOnMouseMoved(event -> model.hoveredProperty().set(hovered(event)));
     setOnMouseClicked(this::click);
@@ -85,7 +85,7 @@ final class ModelGridView extends DrawnView {
     ThumbnailPainter painter = new ThumbnailPainter(thumbnails, heat(), pixels, stride, side);
     for (int place = 0; place < grid.order().ranking().size(); place++) {
       Head head = grid.order().at(place);
-      int frame = model.averagedProperty().get().contains(head) ? chosen : line;
+      int frame = model.heads().averagedProperty().get().contains(head) ? chosen : line;
       int x = (int) Math.floor(grid.left(place) * scale);
       int y = (int) Math.floor(grid.above(place) * scale);
       painter.paint(head.layer(), head.index(), x, y, frame);
@@ -124,7 +124,7 @@ final class ModelGridView extends DrawnView {
   /** Frames the focused and the hovered head; the thumbnails stay as they are. */
   private void mark() {
     Head hovered = model.hoveredProperty().get() instanceof Hover.OfHead(Head head) ? head : null;
-    frame(focus, geometry == null ? null : model.focused());
+    frame(focus, geometry == null ? null : model.heads().focused());
     frame(hover, hovered);
     focus.setStroke(palette().accent());
     hover.setStroke(palette().text());
@@ -134,7 +134,7 @@ final class ModelGridView extends DrawnView {
   void frameFocus(Pen pen) {
     GridGeometry grid = geometry;
     if (grid != null) {
-      Head head = model.focused();
+      Head head = model.heads().focused();
       pen.setStroke(palette().accent());
       pen.setLineWidth(focus.getStrokeWidth());
       pen.strokeRect(grid.x(head) - 1, grid.y(head) - 1, grid.side() + 2, grid.side() + 2);
@@ -161,7 +161,7 @@ final class ModelGridView extends DrawnView {
     requestFocus();
     if (hovered(event) instanceof Hover.OfHead(Head head)) {
       if (event.isShortcutDown()) {
-        model.toggleAveraged(head);
+        model.heads().toggleAveraged(head);
       } else {
         model.open(head);
       }
@@ -173,15 +173,15 @@ final class ModelGridView extends DrawnView {
     if (order == null) {
       return;
     }
-    Head now = model.focused();
+    Head now = model.heads().focused();
     KeyCode code = event.getCode();
     switch (code) {
-      case UP -> model.moveFocus(order.moved(now, -1, 0));
-      case DOWN -> model.moveFocus(order.moved(now, 1, 0));
-      case LEFT -> model.moveFocus(order.moved(now, 0, -1));
-      case RIGHT -> model.moveFocus(order.moved(now, 0, 1));
+      case UP -> model.heads().moveFocus(order.moved(now, -1, 0));
+      case DOWN -> model.heads().moveFocus(order.moved(now, 1, 0));
+      case LEFT -> model.heads().moveFocus(order.moved(now, 0, -1));
+      case RIGHT -> model.heads().moveFocus(order.moved(now, 0, 1));
       case ENTER -> model.openLast();
-      case SPACE -> model.toggleAveraged(now);
+      case SPACE -> model.heads().toggleAveraged(now);
       default -> {
         return;
       }
