@@ -30,8 +30,8 @@ class ModelDownloadTest {
   private static final String REPOSITORY = "org/tiny-discriminator";
   private static final List<String> VOCABULARY =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "말");
-  private static final ModelDownload.Terms QUICK =
-      new ModelDownload.Terms(Duration.ofSeconds(20), Duration.ofMillis(1), Disk.REAL);
+  private static final DownloadTerms QUICK =
+      new DownloadTerms(Duration.ofSeconds(20), Duration.ofMillis(1), Disk.REAL);
 
   @TempDir Path folder;
 
@@ -320,8 +320,8 @@ class ModelDownloadTest {
     }
   }
 
-  private static ModelDownload.Terms with(Disk disk) {
-    return new ModelDownload.Terms(QUICK.patience(), QUICK.pause(), disk);
+  private static DownloadTerms with(Disk disk) {
+    return new DownloadTerms(QUICK.patience(), QUICK.pause(), disk);
   }
 
   private static void write(Path folder, HeadKind head) throws IOException {
