@@ -1,6 +1,7 @@
 package krelectra.app.runtime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ public record RuntimeChoice(Path data, CudaDriver driver) {
     if (!named.isBlank()) {
       return named;
     }
-    return Files.exists(file()) ? Files.readString(file()).strip() : CPU;
+    // A damaged file names a folder that is none.
+    return Files.exists(file())
+        ? new String(Files.readAllBytes(file()), StandardCharsets.UTF_8).strip()
+        : CPU;
   }
 
   /**
@@ -137,7 +141,7 @@ public record RuntimeChoice(Path data, CudaDriver driver) {
   }
 
   /** A file that was damaged can hold anything. */
-  private static Path folder(String wanted) {
+  static Path folder(String wanted) {
     try {
       return Path.of(wanted);
     } catch (InvalidPathException e) {

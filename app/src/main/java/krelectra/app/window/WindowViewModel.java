@@ -41,6 +41,7 @@ import krelectra.app.run.JavaProcess;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunReading;
 import krelectra.app.run.RunWorker;
+import krelectra.app.runtime.ComputingViewModel;
 import krelectra.app.search.NoriMorphology;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.CorpusSettings;
@@ -83,6 +84,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final SchemeViewModel scheme;
   private final FineTuneViewModel finetune;
   private final TourViewModel tour;
+  private final ComputingViewModel computing;
   private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
   /**
@@ -133,6 +135,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.model = new ModelViewModel(loader, runner);
     this.models =
         new ModelsViewModel(model, places.bundled(), places.models(), settings.models(), runner);
+    this.computing = places.computing(runner);
     this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pauses.get());
     this.attention = new AttentionViewModel(runner);
     this.sentences = new SentenceListViewModel(runner, explore::show);
@@ -294,6 +297,11 @@ public final class WindowViewModel implements AutoCloseable {
   /** Which models are known, and how others come in. */
   public ModelsViewModel models() {
     return models;
+  }
+
+  /** With what is computed. */
+  public ComputingViewModel computing() {
+    return computing;
   }
 
   public ExploreViewModel explore() {

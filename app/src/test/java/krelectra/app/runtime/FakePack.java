@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import krelectra.app.model.download.FakeHub;
 import krelectra.inference.runtime.RuntimePack;
 
 /** Folders that look like libtorch, with empty files for libraries. */
-final class FakePack {
+public final class FakePack {
   private FakePack() {}
 
   /** One that a machine with a card would take. */
@@ -40,5 +42,25 @@ final class FakePack {
     files.put(isWindows ? "lib/cudart64_12.dll" : "lib/libcudart-1.so.12", new byte[0]);
     files.put("build-version", version.getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  /**
+   * Publishes one.
+   *
+   * @return the address of its list
+   */
+  public static String publish(FakeHub hub) {
+    Map<String, byte[]> files = files(RuntimePack.NEEDED);
+    files.forEach((name, content) -> hub.put("org/pack", "main", name, content));
+    String list =
+        files.entrySet().stream()
+            .map(
+                file ->
+                    "{\"name\":\"%s\",\"size\":%d,\"sha256\":\"%s\"}"
+                        .formatted(
+                            file.getKey(), file.getValue().length, FakeHub.sha256(file.getValue())))
+            .collect(Collectors.joining(",", "{\"files\":[", "]}"));
+    hub.put("org/pack", "main", "files.json", list.getBytes(StandardCharsets.UTF_8));
+    return hub.address().base() + "/org/pack/resolve/main/files.json";
   }
 }
