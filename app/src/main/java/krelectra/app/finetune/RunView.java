@@ -158,7 +158,7 @@ final class RunView extends VBox {
     tags.setId("run-tags");
     tags.promptTextProperty().bind(messages.text("tags.prompt"));
     tags.accessibleTextProperty().bind(messages.text("column.tags"));
-    tags.setPrefColumnCount(12);
+    tags.setPrefColumnCount(16);
     note.setId("run-note");
     note.promptTextProperty().bind(messages.text("note.prompt"));
     note.accessibleTextProperty().bind(messages.text("note.prompt"));
