@@ -275,7 +275,9 @@ public final class ModelsPane extends BorderPane {
       said = doubt(doubt);
     } else if (models.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
       said =
-          messages.get("open.failed", ModelsViewModel.sentence(failed.folder(), failed.reason()));
+          messages.get(
+              "open.failed",
+              messages.fault(ModelsViewModel.sentence(failed.folder(), failed.reason())));
     } else if (models.model().stateProperty().get() instanceof ModelViewModel.Loading loading) {
       said = messages.get("open.loading", loading.folder().toString());
       bad = false;
