@@ -89,32 +89,32 @@ final class SoakActions {
   }
 
   private SoakAction explore(int number) {
-    switch (number % 8) {
+    return switch (number % 8) {
       case 1 -> {
         window.explore().unitProperty().set(one(Unit.values(), number / 8));
-        return SoakAction.UNIT;
+        yield SoakAction.UNIT;
       }
       case 2 -> {
         window.explore().toolProperty().set(one(ToolKind.values(), number / 8));
-        return SoakAction.TOOL;
+        yield SoakAction.TOOL;
       }
       case 4 -> {
         window.themeProperty().set(one(Theme.values(), number / 8));
-        return SoakAction.THEME;
+        yield SoakAction.THEME;
       }
       case 6 -> {
         window.languageProperty().set(one(Language.values(), number / 8));
-        return SoakAction.LANGUAGE;
+        yield SoakAction.LANGUAGE;
       }
       case 7 -> {
         selectFirst();
-        return SoakAction.SELECTION;
+        yield SoakAction.SELECTION;
       }
       default -> {
         window.explore().show(lines.get(number % lines.size()));
-        return SoakAction.TEXT;
+        yield SoakAction.TEXT;
       }
-    }
+    };
   }
 
   /** Nothing can be selected until the first text has been read. */
