@@ -157,7 +157,10 @@ final class FaultsView {
       model.find(
           fault,
           annotate,
-          e -> note.setText(messages.get("fault.elsewhere", String.valueOf(e.getMessage()))));
+          e -> {
+            String why = messages.fault(String.valueOf(e.getMessage()));
+            note.setText(messages.get("fault.elsewhere", why));
+          });
     }
   }
 

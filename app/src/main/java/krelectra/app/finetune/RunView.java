@@ -80,12 +80,12 @@ final class RunView extends VBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     progress.accessibleTextProperty().bind(line.textProperty());
-    pause = button("run-pause", "pause", model::pause);
-    goOn = button("run-go-on", "go_on", model::goOn);
-    finish = button("run-finish", "finish", model::finish);
-    cancel = button("run-cancel", "cancel", model::cancel);
-    earlier = button("run-earlier", "earlier", () -> model.move(-1));
-    later = button("run-later", "later", () -> model.move(1));
+    pause = button("run-pause", "pause", model.steering()::pause);
+    goOn = button("run-go-on", "go_on", model.steering()::goOn);
+    finish = button("run-finish", "finish", model.steering()::finish);
+    cancel = button("run-cancel", "cancel", model.steering()::cancel);
+    earlier = button("run-earlier", "earlier", () -> model.steering().move(-1));
+    later = button("run-later", "later", () -> model.steering().move(1));
     open = button("run-explore", "explore", () -> model.best().ifPresent(around.explore()));
     change = button("run-change", "what_changed", () -> change(around));
     export = button("run-export", "export_model", () -> model.best().ifPresent(exported));
@@ -190,7 +190,7 @@ final class RunView extends VBox {
     }
     var notes = new RunNotes(note.getText().strip(), said);
     if (now != null && !now.summary().notes().equals(notes)) {
-      model.note(notes);
+      model.steering().note(notes);
     }
   }
 

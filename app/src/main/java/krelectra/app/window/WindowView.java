@@ -295,7 +295,7 @@ final class WindowView extends BorderPane {
                 window.languageProperty()));
     Label notice = new Label();
     notice.setId("notice");
-    notice.textProperty().bind(window.noticeProperty());
+    notice.textProperty().bind(messages.fault(window.noticeProperty()));
     HBox line = new HBox(busy, text, notice, retry);
     HBox.setHgrow(text, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -320,7 +320,7 @@ final class WindowView extends BorderPane {
       case ModelViewModel.Absent absent -> messages.get("status.absent");
       case ModelViewModel.Loading loading ->
           messages.get("status.loading", loading.folder().toString());
-      case ModelViewModel.Failed failed -> WindowViewModel.sentence(failed);
+      case ModelViewModel.Failed failed -> messages.fault(WindowViewModel.sentence(failed));
       case ModelViewModel.Ready ready ->
           window
               .model()

@@ -251,7 +251,7 @@ class WindowViewTest {
     robot.interact(
         () -> {
           window.explore().toolProperty().set(ToolKind.COMPARE);
-          window.tools().compare().secondTextProperty().set("나는 학교에 왔다");
+          window.tools().compare().second().textProperty().set("나는 학교에 왔다");
         });
     robot.interact(() -> item(export, "export-svg").fire());
     assertThat(folder.resolve("comparison.svg")).content().contains("왔다", "SHA-256");

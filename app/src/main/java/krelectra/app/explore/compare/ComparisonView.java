@@ -88,7 +88,7 @@ final class ComparisonView extends StackPane {
           case CompareState.Working working -> messages.get("state.working");
           case CompareState.Ready ready -> "";
           case CompareState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("failed"));
+              failed.sentence() == null ? messages.get("failed") : messages.fault(failed.sentence());
         });
   }
 

@@ -99,7 +99,7 @@ final class TotalsView extends VBox {
           case LikelihoodState.Working working -> messages.get("likelihood.working");
           case LikelihoodState.Cancelled cancelled -> messages.get("likelihood.cancelled");
           case LikelihoodState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("failed"));
+              failed.sentence() == null ? messages.get("failed") : messages.fault(failed.sentence());
         });
     show(said, !said.getText().isEmpty());
   }

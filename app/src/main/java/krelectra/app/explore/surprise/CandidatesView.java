@@ -113,7 +113,7 @@ final class CandidatesView extends VBox {
           case CandidatesState.LoadingGenerator loading -> messages.get("candidates.loading");
           case CandidatesState.Working working -> messages.get("candidates.working");
           case CandidatesState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("candidates.failed"));
+              failed.sentence() == null ? messages.get("candidates.failed") : messages.fault(failed.sentence());
           case CandidatesState.Ready ready -> "";
         });
     if (state instanceof CandidatesState.Ready ready) {

@@ -94,7 +94,7 @@ public final class TransferBar extends VBox {
         text.setText(now.ending() ? messages.get("transfer.ending") : running(now));
       }
       case TransferState.Done done -> text.setText(done(done));
-      case TransferState.Failed failed -> text.setText(failed.sentence());
+      case TransferState.Failed failed -> text.setText(messages.fault(failed.sentence()));
       case TransferState.Cancelled cancelled ->
           text.setText(
               messages.get(
