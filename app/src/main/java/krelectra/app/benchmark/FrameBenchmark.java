@@ -138,7 +138,8 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
     IntConsumer next = frame -> model.heads().focus(head(frame));
     return List.of(
         new Scenario("all heads: hover", () -> view(model, ViewKind.MODEL), hover),
-        new Scenario("all heads: move the focus", () -> {}, frame -> model.heads().moveFocus(head(frame))),
+        new Scenario(
+            "all heads: move the focus", () -> {}, frame -> model.heads().moveFocus(head(frame))),
         new Scenario(
             "all heads, sorted: next score",
             () -> {},
