@@ -209,6 +209,7 @@ final class RunView extends VBox {
     progress.setProgress(run.steps() == 0 ? 0 : (double) run.step() / run.steps());
     best.setText(best(run));
     show(tabs, run.state() != RunState.DAMAGED);
+    show(progress, run.state() != RunState.DAMAGED);
     show(pause, run.state() == RunState.RUNNING);
     show(goOn, run.state() == RunState.PAUSED || run.state().canGoOn());
     show(finish, run.state().isAtWork());

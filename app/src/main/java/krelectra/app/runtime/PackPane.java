@@ -107,7 +107,7 @@ final class PackPane extends FormView {
               messages.get("pack.usable", usable.folder().toString(), RuntimePack.NEEDED);
           case Finding.Taken taken -> messages.get("pack.taken", taken.folder().toString());
           case Finding.Lacking lacking -> LackText.of(lacking.lack(), messages);
-          case Finding.Failed failed -> failed.sentence();
+          case Finding.Failed failed -> messages.fault(failed.sentence());
         });
     show(banner, !(now instanceof Finding.Nothing));
     show(take, now instanceof Finding.Usable);

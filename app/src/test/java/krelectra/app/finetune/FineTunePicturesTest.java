@@ -99,6 +99,8 @@ class FineTunePicturesTest {
           shown -> shown.model().compare(run("기준 모델"), run("느린 학습률")));
       draw("finetune-faults-ko", Theme.LIGHT, Language.KOREAN, tab("기준 모델", "tab-faults"));
       draw("finetune-classes-dark-en", Theme.DARK, Language.ENGLISH, tab("기준 모델", "tab-classes"));
+      draw("finetune-versions-ko", Theme.LIGHT, Language.KOREAN, tab("기준 모델", "tab-versions"));
+      draw("finetune-more-dark-en", Theme.DARK, Language.ENGLISH, tab("기준 모델", "tab-more"));
       draw("finetune-log-ko", Theme.LIGHT, Language.KOREAN, tab("기준 모델", "tab-log"));
       for (Language language : Language.values()) {
         Theme theme = language == Language.KOREAN ? Theme.LIGHT : Theme.DARK;

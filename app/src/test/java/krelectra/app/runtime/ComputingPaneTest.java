@@ -159,7 +159,7 @@ class ComputingPaneTest {
       var messages = new Messages(new SimpleObjectProperty<>(each), ComputingPane.class);
       String said = LackText.of(new PackLack(kind, "/a/pack", "DETAIL"), messages);
       assertThat(said).doesNotContain("{").endsWith(".");
-      if (kind.at(Path.of("x"), "DETAIL").exception().getMessage().contains("DETAIL")) {
+      if (kind.at(Path.of("x"), "DETAIL").exception().toString().contains("DETAIL")) {
         assertThat(said).contains("DETAIL");
       }
     }

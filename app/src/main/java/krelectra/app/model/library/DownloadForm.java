@@ -80,6 +80,7 @@ final class DownloadForm extends FormView {
     table.setPrefHeight(ROW * PublishedModel.all().size() + 48);
     table.setMinHeight(USE_PREF_SIZE);
     table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(table, "download.model", 135, PublishedModel::title);
     column(table, "download.repository", 280, model -> model.repository().toString());
     column(table, "download.size", 75, model -> bytes(model.bytes()));

@@ -24,6 +24,7 @@ public class FormView extends VBox {
    * @param title the key of the heading
    * @param help the key of what stands below it
    */
+  @SuppressWarnings("this-escape") // nothing that is called here is overridden
   protected FormView(Messages messages, String title, String help) {
     this.messages = messages;
     getStyleClass().add("form");

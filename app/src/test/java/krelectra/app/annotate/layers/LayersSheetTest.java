@@ -3,21 +3,28 @@ package krelectra.app.annotate.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import krelectra.annotation.document.Project;
 import krelectra.annotation.layer.Presets;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
+import krelectra.app.look.Fonts;
+import krelectra.app.look.Theme;
+import krelectra.app.picture.PngFile;
 import krelectra.app.task.TaskRunner;
 import krelectra.store.Database;
 import org.junit.jupiter.api.Test;
@@ -50,8 +57,8 @@ class LayersSheetTest {
     return Objects.requireNonNull((TextField) sheet.lookup("#" + id));
   }
 
-  private LayersSheet sheet(CorpusViewModel corpus) throws IOException {
-    Path file = folder.resolve("db");
+  private LayersSheet sheet(CorpusViewModel corpus, String name) throws IOException {
+    Path file = folder.resolve(name);
     try (Database database = Database.open(file)) {
       database.create(new Project("p", "p", "", Map.of()), "me");
     }
@@ -76,7 +83,7 @@ class LayersSheetTest {
   void aRefusedNameStaysWithTheReasonBesideIt() throws Exception {
     CorpusViewModel corpus =
         new CorpusViewModel(Database::open, TaskRunner.immediate(), TaskRunner.immediate());
-    LayersSheet sheet = ui(() -> sheet(corpus));
+    LayersSheet sheet = ui(() -> sheet(corpus, "db"));
     for (String id : new String[] {"tag-new", "tag-name-0", "feature-new"}) {
       String taken = id.startsWith("tag") ? "LC" : "label";
       ui(
@@ -104,5 +111,38 @@ class LayersSheetTest {
           corpus.close();
           return corpus;
         });
+  }
+
+  /** Into {@code target/pictures}, to be looked at. */
+  @Test
+  void drawsARefusal() throws Exception {
+    for (Theme theme : Theme.values()) {
+      CorpusViewModel corpus =
+          new CorpusViewModel(Database::open, TaskRunner.immediate(), TaskRunner.immediate());
+      WritableImage drawn =
+          ui(
+              () -> {
+                Application.setUserAgentStylesheet(theme.stylesheet());
+                Fonts.load(Path.of(System.getProperty("assets.dir"), "fonts"));
+                LayersSheet sheet = sheet(corpus, theme.name());
+                sheet.setStyle("-fx-font-family: '" + Fonts.FAMILY + "'; -fx-font-size: 14px;");
+                stage.getScene().setFill(theme.palette().background());
+                type(field(sheet, "tag-name-0"), "LC");
+                assertThat(field(sheet, "tag-name-0").getPseudoClassStates()).contains(ERROR);
+                sheet.applyCss();
+                sheet.layout();
+                return stage.getScene().snapshot(null);
+              });
+      Path target =
+          Files.createDirectories(Path.of("target", "pictures"))
+              .resolve("layers-refused-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+      PngFile.write(drawn, target);
+      assertThat(target).isNotEmptyFile();
+      ui(
+          () -> {
+            corpus.close();
+            return corpus;
+          });
+    }
   }
 }
