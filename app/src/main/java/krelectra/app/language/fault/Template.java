@@ -52,9 +52,7 @@ final class Template {
   Optional<Match> match(String text) {
     String last = fixed.getLast();
     if (fixed.size() == 1) {
-      return text.equals(english)
-          ? Optional.of(new Match(this, List.of()))
-          : Optional.empty();
+      return text.equals(english) ? Optional.of(new Match(this, List.of())) : Optional.empty();
     }
     int end = text.length() - last.length();
     int at = fixed.getFirst().length();

@@ -253,8 +253,7 @@ final class SourceValues {
               .replace("%%", "%"));
     }
     Set<String> all = new LinkedHashSet<>();
-    for (TreePath each :
-        sources.methods(name, call.getArguments().size())) {
+    for (TreePath each : sources.methods(name, call.getArguments().size())) {
       MethodTree method = (MethodTree) each.getLeaf();
       if (!(method.getReturnType() + "").equals("String")
           || !(call.getMethodSelect() instanceof IdentifierTree)
