@@ -44,7 +44,8 @@ public record AttentionFigure(
     ViewKind view = model.viewProperty().get();
     List<Fact> facts = new ArrayList<>(ExploredFacts.of(explore, messages));
     if (view != ViewKind.MODEL && map.heads().isEmpty()) {
-      facts.add(new Fact("map", messages.get("figure.rollout", model.focused().layer() + 1)));
+      facts.add(
+          new Fact("map", messages.get("figure.rollout", model.heads().focused().layer() + 1)));
     } else if (view != ViewKind.MODEL) {
       facts.add(
           new Fact(

@@ -39,4 +39,14 @@ public sealed interface ExploreState {
    *     tells in full
    */
   record Failed(@Nullable String sentence) implements ExploreState {}
+
+  /** While there is no text to analyse, or no model to do so. */
+  static ExploreState idle(ModelStatus model) {
+    return switch (model) {
+      case ModelStatus.None none -> new NoModel();
+      case ModelStatus.Loading loading -> new LoadingModel(loading.name());
+      case ModelStatus.Failed failed -> new ModelFailed(failed.sentence());
+      case ModelStatus.Loaded loaded -> new Empty();
+    };
+  }
 }

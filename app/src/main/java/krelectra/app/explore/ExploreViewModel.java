@@ -1,7 +1,5 @@
 package krelectra.app.explore;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -15,12 +13,9 @@ import javafx.beans.property.StringProperty;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.app.task.TaskRunner;
-import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
 import krelectra.inference.analysis.Analysis;
-import krelectra.inference.analysis.AnalyzedText;
 import krelectra.inference.text.Alignment.RtdRule;
-import krelectra.inference.text.Eojeols;
 import krelectra.inference.text.MorphemeAnalyzer;
 import krelectra.inference.text.Unit;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +54,11 @@ public final class ExploreViewModel {
   private final ObjectBinding<RtdValues> rtd =
       Bindings.createObjectBinding(this::rtdValues, rows, unit, rtdRule, rtdScale);
 
-  private @Nullable Request current;
+  private @Nullable TextRequest current;
   private RunningTask running = () -> {};
 
   /** While a text and its second one change together, nothing in between is a text of its own. */
   private boolean isShowing;
-
-  /** What was asked of what. */
-  private record Request(
-      String first, @Nullable String second, ModelStatus.@Nullable Loaded model) {
-    int length() {
-      return first.length() + (second == null ? 0 : second.length());
-    }
-  }
-
-  /** What came of it. */
-  private record Picture(@Nullable Analysis analysis, AlignedRows rows) {}
 
   /**
    * Starts empty and without a model.
@@ -224,7 +208,7 @@ public final class ExploreViewModel {
       return;
     }
     String second = pair.get() && !secondText.get().isBlank() ? secondText.get() : null;
-    Request wanted = new Request(text.get(), second, loaded());
+    TextRequest wanted = new TextRequest(text.get(), second, loaded());
     if (!wanted.equals(current)) {
       start(wanted);
     } else if (wanted.model() == null) {
@@ -250,7 +234,7 @@ public final class ExploreViewModel {
     }
   }
 
-  private void start(Request wanted) {
+  private void start(TextRequest wanted) {
     running.cancel();
     current = wanted;
     if (!wanted.first().isBlank()) {
@@ -266,7 +250,7 @@ public final class ExploreViewModel {
     } else {
       state.set(wanted.model() == null ? idle() : new ExploreState.Analysing(-1));
       running =
-          BackgroundTask.of(progress -> picture(wanted, progress))
+          BackgroundTask.of(progress -> wanted.answer(morphemes, progress))
               .onProgress(share -> progressed(wanted, share))
               .onSuccess(picture -> succeeded(wanted, picture))
               .onFailure(e -> failed(wanted, e))
@@ -275,38 +259,20 @@ public final class ExploreViewModel {
     }
   }
 
-  private Picture picture(Request wanted, BackgroundTask.Progress progress) throws Exception {
-    if (wanted.model() != null) {
-      Analysis found = wanted.model().analysis().analyze(wanted.first(), wanted.second(), progress);
-      return new Picture(found, AlignedRows.of(found));
-    }
-    List<AnalyzedText> texts = new ArrayList<>();
-    texts.add(withMorphemes(wanted.first(), progress));
-    if (wanted.second() != null) {
-      texts.add(withMorphemes(wanted.second(), progress));
-    }
-    return new Picture(null, AlignedRows.withoutPieces(texts));
-  }
-
-  private AnalyzedText withMorphemes(String of, Cancellation cancellation) {
-    cancellation.check();
-    return new AnalyzedText(of, morphemes.analyze(of), Eojeols.of(of));
-  }
-
-  private void progressed(Request of, double share) {
+  private void progressed(TextRequest of, double share) {
     if (of.equals(current) && state.get() instanceof ExploreState.Analysing) {
       state.set(new ExploreState.Analysing(share));
     }
   }
 
-  private void succeeded(Request of, Picture picture) {
+  private void succeeded(TextRequest of, TextRequest.Picture picture) {
     if (of.equals(current)) {
       present(picture.analysis(), picture.rows());
       state.set(of.model() == null ? idle() : new ExploreState.Ready());
     }
   }
 
-  private void failed(Request of, Exception e) {
+  private void failed(TextRequest of, Exception e) {
     if (e instanceof InputException) {
       LOG.warn("a text could not be analysed", e);
     } else {
@@ -319,7 +285,7 @@ public final class ExploreViewModel {
   }
 
   /** An error of the machine, as of memory, is nobody's result: the view must not wait for it. */
-  private void finished(Request of) {
+  private void finished(TextRequest of) {
     if (of.equals(current) && state.get() instanceof ExploreState.Analysing) {
       present(null, null);
       state.set(new ExploreState.Failed(null));
@@ -336,12 +302,7 @@ public final class ExploreViewModel {
   }
 
   private ExploreState idle() {
-    return switch (model.get()) {
-      case ModelStatus.None none -> new ExploreState.NoModel();
-      case ModelStatus.Loading loading -> new ExploreState.LoadingModel(loading.name());
-      case ModelStatus.Failed failed -> new ExploreState.ModelFailed(failed.sentence());
-      case ModelStatus.Loaded loaded -> new ExploreState.Empty();
-    };
+    return ExploreState.idle(model.get());
   }
 
   private RtdValues rtdValues() {

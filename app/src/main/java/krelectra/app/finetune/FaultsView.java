@@ -98,6 +98,7 @@ final class FaultsView {
     whole.setEditable(false);
     whole.setWrapText(true);
     whole.setPrefRowCount(3);
+    whole.promptTextProperty().bind(messages.text("fault.whole"));
     whole.accessibleTextProperty().bind(messages.text("fault.text"));
     table
         .getSelectionModel()

@@ -1,12 +1,7 @@
 package krelectra.app.finetune;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,12 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import krelectra.app.corpus.Place;
-import krelectra.app.run.FileTail;
 import krelectra.app.run.RunControl;
-import krelectra.app.run.RunMetrics;
-import krelectra.app.run.RunNotes;
-import krelectra.app.run.RunReading;
-import krelectra.app.run.RunState;
 import krelectra.app.run.RunSummary;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.TaskRunner;
@@ -36,35 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs of the user's, the one at hand, and what can be done with it. */
 public final class FineTuneViewModel implements AutoCloseable {
-  private static final int LOG_BYTES = 1 << 15;
-
   private final Path folder;
   private final RunControl control;
   private final TaskRunner runner;
   private final NewRunViewModel newRun;
+  private final RunSteering steering;
   private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Path> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable RunDetail> detail = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable CloserLook> closer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Comparison> comparison = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable RunSummary> ended = new SimpleObjectProperty<>();
+  private final EndedRuns ended = new EndedRuns();
   private final ObservableList<SetVersion> versions = FXCollections.observableArrayList();
   private final ObjectProperty<MoreLabels> moreLabels = new SimpleObjectProperty<>(MoreLabels.NONE);
   private final StringProperty problem = new SimpleStringProperty("");
   private final BooleanProperty stalled = new SimpleBooleanProperty();
-  private final Map<Path, RunState> before = new HashMap<>();
   private boolean isUpdating;
   private boolean isClosed;
   private boolean isReading;
   private boolean isAsked;
-
-  /** What one look finds. */
-  private record Look(
-      List<RunSummary> runs,
-      @Nullable RunDetail detail,
-      List<SetVersion> versions,
-      MoreLabels more,
-      boolean stalled) {}
 
   /**
    * Begins with nothing.
@@ -77,6 +57,9 @@ public final class FineTuneViewModel implements AutoCloseable {
     this.control = control;
     this.newRun = newRun;
     this.runner = runner;
+    this.steering =
+        new RunSteering(
+            selected, control, runner, () -> problem.set(""), this::refresh, this::tell);
     // Nothing is read before something is chosen or the view is seen: many never tune.
     selected.addListener(
         (observable, last, run) -> {
@@ -88,6 +71,11 @@ public final class FineTuneViewModel implements AutoCloseable {
   /** The form of a new run. */
   public NewRunViewModel newRun() {
     return newRun;
+  }
+
+  /** What can be asked of the run at hand. */
+  public RunSteering steering() {
+    return steering;
   }
 
   /** All runs, by name. */
@@ -174,7 +162,7 @@ public final class FineTuneViewModel implements AutoCloseable {
 
   /** The run that came to an end last while this watched. */
   public ReadOnlyObjectProperty<@Nullable RunSummary> endedProperty() {
-    return ended;
+    return ended.lastProperty();
   }
 
   /** What went wrong last, in a sentence; empty for nothing. */
@@ -204,7 +192,7 @@ public final class FineTuneViewModel implements AutoCloseable {
     }
     isReading = true;
     Path at = selected.get();
-    BackgroundTask.of(progress -> look(at))
+    BackgroundTask.of(progress -> RunsLook.of(folder, at, control.reading()))
         .onSuccess(this::take)
         .onFailure(this::tell)
         .onFinished(
@@ -218,42 +206,7 @@ public final class FineTuneViewModel implements AutoCloseable {
         .startWith(runner);
   }
 
-  private Look look(@Nullable Path at) throws IOException {
-    RunReading reading = control.reading();
-    List<RunSummary> all = new ArrayList<>(reading.all(folder));
-    // Those that were put into the queue from elsewhere are runs as well.
-    for (Path run : reading.queue().runs()) {
-      if (all.stream().noneMatch(each -> each.folder().equals(run))) {
-        all.add(reading.read(run));
-      }
-    }
-    boolean waits = all.stream().anyMatch(run -> run.state() == RunState.WAITING);
-    RunDetail found = null;
-    if (at != null) {
-      RunSummary summary = reading.read(at);
-      found = new RunDetail(summary, RunMetrics.read(lead(at, summary)), log(at, summary));
-    }
-    List<SetVersion> versions = at == null ? List.of() : SetVersion.of(at, all);
-    MoreLabels more = at == null ? MoreLabels.NONE : MoreLabels.of(at, reading);
-    return new Look(all, found, versions, more, waits && !reading.queue().isWorked());
-  }
-
-  /** Of several seeds, the one that began last. */
-  private static Path lead(Path run, RunSummary summary) {
-    Path lead = run;
-    for (long seed : summary.seeds()) {
-      Path own = run.resolve("seed-" + seed);
-      lead = Files.isDirectory(own) ? own : lead;
-    }
-    return lead;
-  }
-
-  private static List<String> log(Path run, RunSummary summary) throws IOException {
-    Path log = lead(run, summary).resolve("log.txt");
-    return Files.isRegularFile(log) ? FileTail.read(log, LOG_BYTES).lines().toList() : List.of();
-  }
-
-  private void take(Look look) {
+  private void take(RunsLook look) {
     if (!runs.equals(look.runs())) {
       isUpdating = true;
       runs.setAll(look.runs());
@@ -268,73 +221,11 @@ public final class FineTuneViewModel implements AutoCloseable {
       moreLabels.set(look.more());
       detail.set(found);
     }
-    for (RunSummary run : look.runs()) {
-      RunState last = before.put(run.folder(), run.state());
-      boolean isOver =
-          switch (run.state()) {
-            case DONE, FAILED, INTERRUPTED -> true;
-            case WAITING, RUNNING, PAUSED, CANCELLED, DAMAGED -> false;
-          };
-      // A short run may be met waiting and then at its end.
-      if (isOver && last != null && (last.isAtWork() || last == RunState.WAITING)) {
-        ended.set(run);
-      }
-    }
+    ended.take(look.runs());
   }
 
   private void tell(Exception e) {
     problem.set(String.valueOf(e.getMessage()));
-  }
-
-  /** Something that may fail. */
-  private interface Step {
-    void take(Path run) throws IOException;
-  }
-
-  private void withSelected(Step step) {
-    Path run = selected.get();
-    if (run == null) {
-      return;
-    }
-    problem.set("");
-    BackgroundTask.of(
-            progress -> {
-              step.take(run);
-              return run;
-            })
-        .onSuccess(done -> refresh())
-        .onFailure(this::tell)
-        .startWith(runner);
-  }
-
-  /** Lets the run at hand wait. */
-  public void pause() {
-    withSelected(control::pause);
-  }
-
-  /** Lets the run at hand go on. */
-  public void goOn() {
-    withSelected(control::goOn);
-  }
-
-  /** Lets the run at hand end here and keep what was best. */
-  public void finish() {
-    withSelected(control::finish);
-  }
-
-  /** Stops the run at hand, or takes it out of the queue. */
-  public void cancel() {
-    withSelected(control::cancel);
-  }
-
-  /** Moves the run at hand in the queue. */
-  public void move(int by) {
-    withSelected(run -> control.reading().queue().move(run, by));
-  }
-
-  /** Keeps what is said of the run at hand. */
-  public void note(RunNotes notes) {
-    withSelected(notes::write);
   }
 
   /** Starts a process that works the queue off. */

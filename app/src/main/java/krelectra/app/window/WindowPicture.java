@@ -122,7 +122,7 @@ public record WindowPicture(
     Messages messages = shown.messages();
     String model = WindowView.modelLine(shown.window(), messages);
     String units = messages.get("svg.unit." + unit.name().toLowerCase(Locale.ROOT));
-    Head head = shown.window().attention().focused();
+    Head head = shown.window().attention().heads().focused();
     boolean ofOneHead = view == PictureView.MATRIX || view == PictureView.LINES;
     return ofOneHead
         ? messages.get("svg.head", model, units, head.layer() + 1, head.index() + 1)
@@ -173,12 +173,12 @@ public record WindowPicture(
       case ExploreState.TooLong tooLong ->
           throw InputException.at(
               "text", "has " + tooLong.length() + " characters", "give a shorter one");
-      default -> window.attention().focus(new Head(subject.layer(), subject.head()));
+      default -> window.attention().heads().focus(new Head(subject.layer(), subject.head()));
     }
     select(window, subject.selected());
     window.explore().toolProperty().set(view.tool(subject.tool()));
     window.attention().viewProperty().set(view.attention());
-    window.tools().compare().secondTextProperty().set(subject.against());
+    window.tools().compare().second().textProperty().set(subject.against());
   }
 
   /** The tool that is open, without what is around it. */

@@ -53,6 +53,9 @@ final class WindowView extends BorderPane {
     /** The models that are known. */
     void models();
 
+    /** With what is computed. */
+    void computing();
+
     /** How everything works. */
     void manual();
 
@@ -218,11 +221,16 @@ final class WindowView extends BorderPane {
     crash.setId("crash-texts");
     crash.textProperty().bind(messages.text("help.crash"));
     crash.selectedProperty().bindBidirectional(window.crashTextsProperty());
+    MenuItem computing = new MenuItem();
+    computing.setId("computing");
+    computing.textProperty().bind(messages.text("computing.open"));
+    computing.setOnAction(event -> sheets.computing());
     MenuItem tour = new MenuItem();
     tour.setId("tour");
     tour.textProperty().bind(messages.text("help.tour"));
     tour.setOnAction(event -> window.tour().begin());
-    MenuButton menu = new MenuButton("?", null, manual, keys, tour, new SeparatorMenuItem(), crash);
+    MenuButton menu =
+        new MenuButton("?", null, manual, keys, tour, new SeparatorMenuItem(), computing, crash);
     menu.setId("help");
     menu.accessibleTextProperty().bind(messages.text("help.menu"));
     return menu;

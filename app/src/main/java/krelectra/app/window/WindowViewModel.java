@@ -15,23 +15,15 @@ import krelectra.app.Home;
 import krelectra.app.annotate.AnnotateViewModel;
 import krelectra.app.annotate.assist.AssistViewModel;
 import krelectra.app.annotate.layers.SchemeViewModel;
-import krelectra.app.corpus.CorpusState;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
 import krelectra.app.corpus.desk.CorpusDesk;
-import krelectra.app.corpus.sample.SampleProject;
-import krelectra.app.explore.AttentionOfExplored;
 import krelectra.app.explore.ExploreViewModel;
-import krelectra.app.explore.ModelStatus;
-import krelectra.app.explore.Sample;
-import krelectra.app.explore.SentenceFileState;
 import krelectra.app.explore.SentenceListViewModel;
-import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.explore.attention.AttentionViewModel;
 import krelectra.app.finetune.CorpusSets;
 import krelectra.app.finetune.FineTuneViewModel;
-import krelectra.app.finetune.LabelledSets;
 import krelectra.app.finetune.NewRunViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
@@ -41,20 +33,14 @@ import krelectra.app.run.JavaProcess;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunReading;
 import krelectra.app.run.RunWorker;
-import krelectra.app.search.NoriMorphology;
+import krelectra.app.runtime.ComputingViewModel;
 import krelectra.app.settings.Appearance;
-import krelectra.app.settings.CorpusSettings;
-import krelectra.app.settings.Explored;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
-import krelectra.app.settings.SideSettings;
 import krelectra.app.settings.Workflow;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.InputException;
-import krelectra.inference.analysis.CandidateFinder;
 import krelectra.inference.model.Engines;
-import krelectra.inference.text.MorphemeAnalyzer;
-import krelectra.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,27 +48,20 @@ import org.slf4j.LoggerFactory;
 public final class WindowViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
 
+  private final Places places;
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
   private final DoubleProperty width;
   private final DoubleProperty height;
   private final ModelViewModel model;
   private final ModelsViewModel models;
-  private final ExploreViewModel explore;
-  private final AttentionViewModel attention;
-  private final ToolViewModels tools;
-  private final SentenceListViewModel sentences;
-  private final StringProperty notice = new SimpleStringProperty("");
-  private final Places places;
-  private final ObjectProperty<Workflow> workflow;
-  private final CorpusViewModel corpus;
-  private final CorpusDesk desk;
-  private final CorpusSettings lastCorpus;
-  private final AnnotateViewModel annotate;
-  private final AssistViewModel assist;
-  private final SchemeViewModel scheme;
+  private final ExploreViewModels exploring;
+  private final CorpusViewModels annotating;
   private final FineTuneViewModel finetune;
+  private final ObjectProperty<Workflow> workflow;
   private final TourViewModel tour;
+  private final ComputingViewModel computing;
+  private final StringProperty notice = new SimpleStringProperty("");
   private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
   /**
@@ -133,84 +112,27 @@ public final class WindowViewModel implements AutoCloseable {
     this.model = new ModelViewModel(loader, runner);
     this.models =
         new ModelsViewModel(model, places.bundled(), places.models(), settings.models(), runner);
-    this.explore = new ExploreViewModel(runner, new MorphemeAnalyzer(), pauses.get());
-    this.attention = new AttentionViewModel(runner);
-    this.sentences = new SentenceListViewModel(runner, explore::show);
-    this.tools =
-        new ToolViewModels(
-            explore,
-            attention,
-            model.analyzerProperty(),
-            loader,
-            CandidateFinder::openIfPresent,
-            runner,
-            pauses.get());
-    sentences
-        .stateProperty()
-        .subscribe(
-            state -> {
-              if (state instanceof SentenceFileState.Ready ready) {
-                tools.pattern().offer(ready.file());
-              }
-            });
-    this.lastCorpus = settings.corpus();
-    this.corpus = new CorpusViewModel(Database::open, runner, edits);
-    if (!lastCorpus.annotator().isBlank()) {
-      corpus.annotatorProperty().set(lastCorpus.annotator());
-    }
-    this.desk =
-        new CorpusDesk(
-            corpus,
-            lastCorpus.recent(),
-            places.indexes(),
-            new SampleProject(corpus, places.samples(), places.sample()),
-            new NoriMorphology(),
-            runner);
-    desk.sideProperty().set(lastCorpus.side().shown());
-    desk.sideWidthProperty().set(lastCorpus.side().width());
-    this.annotate = new AnnotateViewModel(corpus, explore.modelProperty(), runner);
-    annotate.sentence().confidenceProperty().set(lastCorpus.confidence());
-    this.assist = newAssist(worker);
-    this.scheme = new SchemeViewModel(corpus);
-    this.finetune = finetune(places, new CorpusSets(corpus, runner), runner, worker);
-    this.workflow = new SimpleObjectProperty<>(settings.workflow());
-    restore(settings.explored());
-    new AttentionOfExplored(explore, attention, model.analyzerProperty(), runner).connect();
-    model.stateProperty().subscribe(state -> explore.modelProperty().set(status(state)));
-    model.open(settings.model().isEmpty() ? places.bundled() : Path.of(settings.model()));
-    workflow.subscribe(this::openCorpusFor);
-  }
-
-  private AssistViewModel newAssist(RunControl.Starter worker) {
-    var reading = new RunReading(places.queue(), System::currentTimeMillis);
-    return new AssistViewModel(
-        corpus,
-        desk.work(),
-        annotate.layers().layerProperty(),
-        annotate.blind().blindProperty(),
-        annotate.queue(),
-        places.orders(),
-        () -> reading.all(places.runs()),
-        new RunControl(reading, worker),
-        Engines::start);
-  }
-
-  private static FineTuneViewModel finetune(
-      Places places, LabelledSets sets, TaskRunner runner, RunControl.Starter worker) {
+    this.computing = places.computing(runner);
+    this.exploring = new ExploreViewModels(settings.explored(), model, loader, runner, pauses);
     var control = new RunControl(new RunReading(places.queue(), System::currentTimeMillis), worker);
-    return new FineTuneViewModel(
-        places.runs(),
-        control,
-        new NewRunViewModel(places.bundled(), Engines::start, sets, runner),
-        runner);
-  }
-
-  /** Who only explores gets no database. */
-  private void openCorpusFor(Workflow front) {
-    if (front != Workflow.EXPLORE && corpus.stateProperty().get() instanceof CorpusState.Closed) {
-      String last = lastCorpus.file();
-      corpus.open(last.isEmpty() ? places.corpus() : Path.of(last), lastCorpus.project());
-    }
+    this.annotating =
+        new CorpusViewModels(
+            settings.corpus(), places, explore().modelProperty(), runner, edits, control);
+    this.finetune =
+        new FineTuneViewModel(
+            places.runs(),
+            control,
+            new NewRunViewModel(
+                places.bundled(), Engines::start, new CorpusSets(corpus(), runner), runner),
+            runner);
+    this.workflow = new SimpleObjectProperty<>(settings.workflow());
+    model.open(settings.model().isEmpty() ? places.bundled() : Path.of(settings.model()));
+    workflow.subscribe(
+        front -> {
+          if (front != Workflow.EXPLORE) {
+            annotating.open(); // who only explores gets no database
+          }
+        });
   }
 
   /** What is in front. */
@@ -220,12 +142,12 @@ public final class WindowViewModel implements AutoCloseable {
 
   /** The corpus at hand, of which both annotating and tuning speak. */
   public CorpusViewModel corpus() {
-    return corpus;
+    return annotating.corpus();
   }
 
   /** What else can be done with the corpus at hand. */
   public CorpusDesk desk() {
-    return desk;
+    return annotating.desk();
   }
 
   /** Runs that tune a model. */
@@ -241,32 +163,28 @@ public final class WindowViewModel implements AutoCloseable {
 
   /** Shows what tuning changed, on the text at hand or on a sample. */
   void whatChanged(Path run) {
-    if (explore.textProperty().get().isBlank()) {
-      Sample.PARTICLE.showIn(explore);
-    }
-    tools.change().open(run);
-    explore.toolProperty().set(ToolKind.CHANGE);
+    exploring.whatChanged(run);
     workflow.set(Workflow.EXPLORE);
   }
 
   /** Goes to a sentence of the corpus at hand. */
   void annotate(Place place) {
-    corpus.placeProperty().set(place);
+    corpus().placeProperty().set(place);
     workflow.set(Workflow.ANNOTATE);
   }
 
   public AnnotateViewModel annotate() {
-    return annotate;
+    return annotating.annotate();
   }
 
   /** What tuned models do for the annotator. */
   public AssistViewModel assist() {
-    return assist;
+    return annotating.assist();
   }
 
   /** The layers and tagsets of the corpus at hand, as they are edited. */
   public SchemeViewModel scheme() {
-    return scheme;
+    return annotating.scheme();
   }
 
   public ObjectProperty<Language> languageProperty() {
@@ -296,17 +214,22 @@ public final class WindowViewModel implements AutoCloseable {
     return models;
   }
 
+  /** With what is computed. */
+  public ComputingViewModel computing() {
+    return computing;
+  }
+
   public ExploreViewModel explore() {
-    return explore;
+    return exploring.explore();
   }
 
   /** The file at the left. */
   public SentenceListViewModel sentences() {
-    return sentences;
+    return exploring.sentences();
   }
 
   public AttentionViewModel attention() {
-    return attention;
+    return exploring.attention();
   }
 
   /** The first tour. */
@@ -316,7 +239,7 @@ public final class WindowViewModel implements AutoCloseable {
 
   /** The tools below the strip. */
   public ToolViewModels tools() {
-    return tools;
+    return exploring.tools();
   }
 
   /** A sentence for the user about what was just done; empty for none. */
@@ -349,58 +272,12 @@ public final class WindowViewModel implements AutoCloseable {
         };
     return new Settings(
         new Appearance(language.get(), theme.get(), width.get(), height.get()),
-        explored(),
+        exploring.settings(),
         folder,
         models.settingsProperty().get(),
         tour.isToured(),
         workflow.get(),
-        corpusSettings());
-  }
-
-  private CorpusSettings corpusSettings() {
-    String file =
-        corpus
-            .database()
-            .map(Database::file)
-            .filter(its -> !its.equals(places.corpus().toAbsolutePath().normalize()))
-            .map(Path::toString)
-            .orElse("");
-    boolean isOpen = corpus.stateProperty().get() instanceof CorpusState.Open;
-    return new CorpusSettings(
-        isOpen ? file : lastCorpus.file(),
-        isOpen ? corpus.projectIdProperty().get() : lastCorpus.project(),
-        corpus.annotatorProperty().get(),
-        desk.recent().files().stream().map(Path::toString).toList(),
-        new SideSettings(desk.sideProperty().get(), desk.sideWidthProperty().get()),
-        annotate.sentence().confidenceProperty().get());
-  }
-
-  private void restore(Explored seen) {
-    explore.unitProperty().set(seen.unit());
-    explore.rtdRuleProperty().set(seen.rule());
-    explore.rtdScaleProperty().set(seen.scale());
-    explore.specialsProperty().set(seen.specials());
-    explore.toolProperty().set(seen.tool());
-    explore.textProperty().set(seen.text());
-    explore.secondTextProperty().set(seen.second());
-    explore.pairProperty().set(seen.isPair());
-  }
-
-  private Explored explored() {
-    String file =
-        sentences.stateProperty().get() instanceof SentenceFileState.Ready ready
-            ? ready.file().toString()
-            : "";
-    return new Explored(
-        explore.textProperty().get(),
-        explore.secondTextProperty().get(),
-        explore.pairProperty().get(),
-        explore.unitProperty().get(),
-        explore.rtdRuleProperty().get(),
-        explore.rtdScaleProperty().get(),
-        explore.specialsProperty().get(),
-        explore.toolProperty().get(),
-        file);
+        annotating.settings());
   }
 
   /** Writes {@link #settings}. */
@@ -410,30 +287,15 @@ public final class WindowViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    tools.close();
+    exploring.close();
     model.close();
     finetune.close();
     try {
-      desk.close();
-      corpus.close();
+      annotating.close();
     } catch (IOException e) {
       // What was acknowledged is on the disk already.
       LOG.warn("the corpus could not be closed", e);
     }
-  }
-
-  private ModelStatus status(ModelViewModel.State state) {
-    return switch (state) {
-      case ModelViewModel.Absent absent -> new ModelStatus.None();
-      case ModelViewModel.Loading loading -> new ModelStatus.Loading(name(loading.folder()));
-      case ModelViewModel.Ready ready ->
-          model.analyzer().<ModelStatus>map(ModelStatus.Loaded::of).orElse(new ModelStatus.None());
-      case ModelViewModel.Failed failed ->
-          model
-              .analyzer()
-              .<ModelStatus>map(ModelStatus.Loaded::of)
-              .orElseGet(() -> new ModelStatus.Failed(sentence(failed)));
-    };
   }
 
   /** What the user is told of a folder that could not be opened. */
@@ -441,10 +303,5 @@ public final class WindowViewModel implements AutoCloseable {
     return failed.reason() instanceof InputException input
         ? String.valueOf(input.getMessage())
         : failed.folder() + ": " + failed.reason().getMessage();
-  }
-
-  private static String name(Path folder) {
-    Path last = folder.getFileName();
-    return last == null ? folder.toString() : last.toString();
   }
 }

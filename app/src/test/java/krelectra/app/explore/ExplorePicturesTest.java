@@ -1,22 +1,16 @@
 package krelectra.app.explore;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.ScenePicture;
 import krelectra.inference.InputException;
 import krelectra.inference.text.Unit;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ExplorePicturesTest {
   private static final String SENTENCE = "갔다가 왔더니 눈이 펑펑 내렸습니다ㅋㅋㅋ";
-  private static final Path PICTURES = Path.of("target", "pictures");
 
   @TempDir Path folder;
 
@@ -173,27 +166,6 @@ class ExplorePicturesTest {
                   return made;
                 })
             .get(60, TimeUnit.SECONDS);
-    // Fields that grow with their text settle one pulse later.
-    WaitForAsyncUtils.waitForFxEvents(10);
-    WritableImage image =
-        WaitForAsyncUtils.asyncFx(() -> fixture.scene.snapshot(null)).get(60, TimeUnit.SECONDS);
-    save(name, image);
-  }
-
-  private static void save(String name, WritableImage image) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Set<Integer> colours = new HashSet<>();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int argb = image.getPixelReader().getArgb(x, y);
-        copy.setRGB(x, y, argb);
-        colours.add(argb);
-      }
-    }
-    Files.createDirectories(PICTURES);
-    ImageIO.write(copy, "png", PICTURES.resolve(name + ".png").toFile());
-    assertThat(colours).as("colours of %s", name).hasSizeGreaterThan(50);
+    ScenePicture.draw(name, fixture.scene);
   }
 }

@@ -85,9 +85,9 @@ class FineTuneViewModelTest {
     form.nameProperty().set("첫 실행");
     model.start();
     assertThat(run("첫 실행-2")).exists();
-    model.move(-1);
+    model.steering().move(-1);
     assertThat(queue.runs().getFirst().getFileName()).hasToString("첫 실행-2");
-    model.cancel();
+    model.steering().cancel();
     assertThat(queue.runs()).hasSize(1);
   }
 
@@ -149,7 +149,7 @@ class FineTuneViewModelTest {
     assertThat(comparison.settings().stream().map(Comparison.Row::name)).contains("max_steps");
     assertThat(comparison.difference()).isPresent();
     assertThat(comparison.figures().toString()).contains("test accuracy");
-    model.note(new RunNotes("기준", List.of("v1")));
+    model.steering().note(new RunNotes("기준", List.of("v1")));
     assertThat(model.runs().getFirst().notes().note()).isEqualTo("기준");
     Path to = folder.resolve("given");
     model.export(model.best().orElseThrow(), to, done -> started++);

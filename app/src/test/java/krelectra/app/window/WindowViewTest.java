@@ -109,6 +109,16 @@ class WindowViewTest {
   }
 
   @Test
+  void tellsWithWhatItComputes(FxRobot robot) {
+    robot.clickOn("#help").clickOn("#computing");
+    assertThat(robot.lookup("#computing-now").queryAs(Label.class).getText())
+        .startsWith("Processor, ");
+    assertThat(robot.lookup("#processor").tryQuery()).isPresent();
+    robot.clickOn("#close-sheet");
+    assertThat(robot.lookup("#computing-now").tryQuery()).isEmpty();
+  }
+
+  @Test
   void speaksTheOtherLanguageAtOnce(FxRobot robot) {
     robot.clickOn("#language").clickOn(Language.KOREAN.ownName());
     assertThat(robot.lookup("#status").queryAs(Label.class).getText())
@@ -241,7 +251,7 @@ class WindowViewTest {
     robot.interact(
         () -> {
           window.explore().toolProperty().set(ToolKind.COMPARE);
-          window.tools().compare().secondTextProperty().set("나는 학교에 왔다");
+          window.tools().compare().second().textProperty().set("나는 학교에 왔다");
         });
     robot.interact(() -> item(export, "export-svg").fire());
     assertThat(folder.resolve("comparison.svg")).content().contains("왔다", "SHA-256");

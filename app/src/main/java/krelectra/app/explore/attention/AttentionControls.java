@@ -77,15 +77,17 @@ final class AttentionControls extends FlowPane {
   }
 
   private Node heads() {
-    NumberChoice layer = new NumberChoice("layer", messages.text("layer"), model.layerProperty());
-    NumberChoice head = new NumberChoice("head", messages.text("head"), model.headProperty());
+    NumberChoice layer =
+        new NumberChoice("layer", messages.text("layer"), model.heads().layerProperty());
+    NumberChoice head =
+        new NumberChoice("head", messages.text("head"), model.heads().headProperty());
     model
         .pictureProperty()
         .subscribe(
             now -> {
               if (now != null) {
-                layer.setCount(now.layers(), model.focused().layer());
-                head.setCount(now.heads(), model.focused().index());
+                layer.setCount(now.layers(), model.heads().focused().layer());
+                head.setCount(now.heads(), model.heads().focused().index());
               }
             });
     return new HBox(12, layer, head);
@@ -95,8 +97,8 @@ final class AttentionControls extends FlowPane {
     CheckBox box = box("mean");
     box.textProperty().bind(messages.text("mean.layer"));
     box.setTooltip(help("mean.layer.help"));
-    box.setOnAction(event -> model.averageLayer(box.isSelected()));
-    model.averagedProperty().subscribe(now -> box.setSelected(model.isLayerMean()));
+    box.setOnAction(event -> model.heads().averageLayer(box.isSelected()));
+    model.heads().averagedProperty().subscribe(now -> box.setSelected(model.heads().isLayerMean()));
     return box;
   }
 
@@ -104,8 +106,8 @@ final class AttentionControls extends FlowPane {
     CheckBox box = box("rollout");
     box.textProperty().bind(messages.text("rollout"));
     box.setTooltip(help("rollout.help"));
-    box.setOnAction(event -> model.rollOut(box.isSelected()));
-    model.rolloutProperty().subscribe(box::setSelected);
+    box.setOnAction(event -> model.heads().rollOut(box.isSelected()));
+    model.heads().rolloutProperty().subscribe(box::setSelected);
     return shownIf(box, isGrid.not());
   }
 
@@ -171,9 +173,11 @@ final class AttentionControls extends FlowPane {
   private Node openMean() {
     Button button = new Button();
     button.setId("open-mean");
-    button.textProperty().bind(messages.text("mean.open", model.averagedProperty().map(Set::size)));
+    button
+        .textProperty()
+        .bind(messages.text("mean.open", model.heads().averagedProperty().map(Set::size)));
     button.setOnAction(event -> model.openLast());
-    return shownIf(button, isGrid.and(model.averagedProperty().isNotEqualTo(Set.of())));
+    return shownIf(button, isGrid.and(model.heads().averagedProperty().isNotEqualTo(Set.of())));
   }
 
   /** What only lines need: of selected units the direction, without any the least weight. */

@@ -1,22 +1,14 @@
 package krelectra.app.explore.attention;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -30,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttentionViewModel {
   private final ObjectProperty<@Nullable AttentionPicture> picture = new SimpleObjectProperty<>();
   private final BooleanProperty loading = new SimpleBooleanProperty();
-  private final IntegerProperty layer = new SimpleIntegerProperty();
-  private final IntegerProperty head = new SimpleIntegerProperty();
-  private final ObjectProperty<Set<Head>> averaged = new SimpleObjectProperty<>(Set.of());
-  private final BooleanProperty rollout = new SimpleBooleanProperty();
+  private final HeadChoice heads = new HeadChoice(picture);
   private final ObjectProperty<PairFilter> filter = new SimpleObjectProperty<>(PairFilter.ALL);
   private final BooleanProperty rescaled = new SimpleBooleanProperty();
   private final ObservableSet<Integer> selection;
@@ -44,13 +33,9 @@ public final class AttentionViewModel {
   private final DoubleProperty threshold = new SimpleDoubleProperty(0.1);
   private final ObjectProperty<@Nullable Hover> hovered = new SimpleObjectProperty<>();
   private final ObjectBinding<@Nullable AttentionPicture> units;
-  private final ObjectProperty<Head> focus = new SimpleObjectProperty<>(new Head(0, 0));
   private final ShownMaps maps;
   private final ScoredHeads scored;
   private ViewKind lastHeadView = ViewKind.MATRIX;
-
-  /** While layer and head change together, nothing is worked out for the pair in between. */
-  private boolean isMoving;
 
   /** With a selection of its own; everything is worked out at once, as tests want it. */
   public AttentionViewModel() {
@@ -74,34 +59,20 @@ public final class AttentionViewModel {
         new ShownMaps(
             runner,
             Bindings.createObjectBinding(
-                this::wanted, units, focus, averaged, rollout, filter, rescaled));
+                this::wanted,
+                units,
+                heads.focus(),
+                heads.averagedProperty(),
+                heads.rolloutProperty(),
+                filter,
+                rescaled));
     scored = new ScoredHeads(runner, units);
-    picture.subscribe(this::fitToPicture);
-    // A head that is asked for by number ends the mean of heads; that of a layer goes along.
-    layer.subscribe((before, now) -> whenAsked(() -> averageLayer(isLayerMean(before.intValue()))));
-    head.subscribe((before, now) -> whenAsked(this::showOne));
-    averaged.subscribe(heads -> rollout.set(rollout.get() && heads.isEmpty()));
+    picture.subscribe(
+        now -> {
+          hovered.set(null);
+          heads.fit();
+        });
     view.subscribe(now -> lastHeadView = now == ViewKind.MODEL ? lastHeadView : now);
-  }
-
-  private void whenAsked(Runnable change) {
-    if (!isMoving) {
-      change.run();
-      focus.set(focused());
-    }
-  }
-
-  private void showOne() {
-    averaged.set(Set.of());
-    rollout.set(false);
-  }
-
-  private void move(Head wanted) {
-    isMoving = true;
-    layer.set(wanted.layer());
-    head.set(wanted.index());
-    isMoving = false;
-    focus.set(focused());
   }
 
   private @Nullable AttentionPicture unitsNow() {
@@ -113,31 +84,7 @@ public final class AttentionViewModel {
     AttentionPicture now = units.get();
     return now == null
         ? null
-        : new ShownMaps.Wanted(now, new MapChoice(source(now), filter.get(), rescaled.get()));
-  }
-
-  private MapSource source(AttentionPicture now) {
-    // What is chosen may still be about a larger model that was shown before.
-    Head one = inPicture(focus.get());
-    if (rollout.get()) {
-      return new MapSource.OfRollout(one.layer());
-    }
-    List<Head> heads =
-        averaged.get().stream()
-            .filter(now::has)
-            .sorted(Comparator.comparingInt(Head::layer).thenComparingInt(Head::index))
-            .toList();
-    return heads.isEmpty() ? new MapSource.OfHead(one) : new MapSource.OfMean(heads);
-  }
-
-  private void fitToPicture(@Nullable AttentionPicture now) {
-    hovered.set(null);
-    if (now != null) {
-      if (!averaged.get().stream().allMatch(now::has)) {
-        averaged.set(Set.of());
-      }
-      move(focused());
-    }
+        : new ShownMaps.Wanted(now, new MapChoice(heads.source(now), filter.get(), rescaled.get()));
   }
 
   /** The numbers; null while there are none. */
@@ -193,103 +140,20 @@ public final class AttentionViewModel {
     return scored.best(score);
   }
 
-  /** The focused layer, from 0; shown from 1. */
-  public IntegerProperty layerProperty() {
-    return layer;
-  }
-
-  /** The focused head, from 0; shown from 1. */
-  public IntegerProperty headProperty() {
-    return head;
-  }
-
-  /** The focused head, within the picture even if the properties are not. */
-  public Head focused() {
-    return inPicture(new Head(layer.get(), head.get()));
-  }
-
-  /** The same, to follow. */
-  ObservableValue<Head> focus() {
-    return focus;
-  }
-
-  private Head inPicture(Head wanted) {
-    AttentionPicture now = picture.get();
-    return now == null
-        ? wanted
-        : new Head(
-            Math.clamp(wanted.layer(), 0, now.layers() - 1),
-            Math.clamp(wanted.index(), 0, now.heads() - 1));
-  }
-
-  /** Focuses a head; one out of range gives the nearest. */
-  public void focus(Head wanted) {
-    showOne();
-    move(inPicture(wanted));
-  }
-
-  /** The same, but keeps what is averaged: for those who look around. */
-  public void moveFocus(Head wanted) {
-    move(inPicture(wanted));
+  /** Whose attention is shown. */
+  public HeadChoice heads() {
+    return heads;
   }
 
   /** Focuses a head and shows it in the view of one head that was used last. */
   public void open(Head wanted) {
-    focus(wanted);
+    heads.focus(wanted);
     openLast();
   }
 
   /** Shows what is focused or averaged in the view of one head that was used last. */
   public void openLast() {
     view.set(lastHeadView);
-  }
-
-  /** The heads whose mean is shown instead of the focused one; empty for none. */
-  public ObjectProperty<Set<Head>> averagedProperty() {
-    return averaged;
-  }
-
-  /** Takes a head into the mean, or out of it. */
-  public void toggleAveraged(Head each) {
-    Set<Head> heads = new HashSet<>(averaged.get());
-    if (!heads.remove(each)) {
-      heads.add(each);
-    }
-    averaged.set(Set.copyOf(heads));
-  }
-
-  /** Shows the mean of the focused layer's heads, or its focused head again. */
-  public void averageLayer(boolean wanted) {
-    AttentionPicture now = picture.get();
-    int heads = wanted && now != null ? now.heads() : 0;
-    int of = focused().layer();
-    averaged.set(
-        IntStream.range(0, heads)
-            .mapToObj(each -> new Head(of, each))
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  /** Whether what is averaged is the focused layer. */
-  public boolean isLayerMean() {
-    return isLayerMean(focused().layer());
-  }
-
-  private boolean isLayerMean(int of) {
-    AttentionPicture now = picture.get();
-    return now != null
-        && averaged.get().size() == now.heads()
-        && averaged.get().stream().allMatch(each -> each.layer() == of);
-  }
-
-  /** Whether the rollout up to the focused layer is shown, instead of a head. */
-  public BooleanProperty rolloutProperty() {
-    return rollout;
-  }
-
-  /** Shows the rollout up to the focused layer, or the focused head again. */
-  public void rollOut(boolean wanted) {
-    averaged.set(Set.of());
-    rollout.set(wanted);
   }
 
   /** Between which texts of a pair attention is shown; a text alone is shown as a whole. */

@@ -57,7 +57,7 @@ final class DetailsPane extends ScrollPane {
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     model.scores().subscribe(now -> tellScores());
-    model.focus().subscribe(now -> tellScores());
+    model.heads().focus().subscribe(now -> tellScores());
     model.shown().subscribe(now -> tellSums());
     messages
         .language()
@@ -119,7 +119,7 @@ final class DetailsPane extends ScrollPane {
   }
 
   private void tellScores() {
-    Head head = model.focused();
+    Head head = model.heads().focused();
     HeadScores scores = model.scores().getValue();
     title.setText(messages.get("name.head", head.layer() + 1, head.index() + 1));
     for (HeadScore score : HeadScore.values()) {

@@ -29,10 +29,10 @@ final class AgainstBar extends HBox {
     this.model = model;
     this.messages = messages;
     setAlignment(Pos.CENTER_LEFT);
-    BooleanBinding byText = model.againstProperty().isEqualTo(Against.TEXT);
+    BooleanBinding byText = model.second().againstProperty().isEqualTo(Against.TEXT);
     TextField text = new TextField();
     text.setId("second");
-    text.textProperty().bindBidirectional(model.secondTextProperty());
+    text.textProperty().bindBidirectional(model.second().textProperty());
     text.promptTextProperty().bind(messages.text("second.prompt"));
     text.accessibleTextProperty().bind(messages.text("second"));
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -41,17 +41,17 @@ final class AgainstBar extends HBox {
     Tooltip help = new Tooltip();
     help.textProperty().bind(messages.text("swap.help"));
     swap.setTooltip(help);
-    swap.disableProperty().bind(model.secondTextProperty().isEmpty());
+    swap.disableProperty().bind(model.second().textProperty().isEmpty());
     Button choose = button("choose-model", "model.choose");
     choose.setOnAction(
-        event -> dialogs.chooseModel().ifPresent(folder -> model.secondModel().open(folder)));
+        event -> dialogs.chooseModel().ifPresent(folder -> model.second().model().open(folder)));
     Label name = new Label();
     name.setId("second-model");
     name.setMinWidth(0);
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::modelName, model.secondModel().stateProperty(), messages.language()));
+                this::modelName, model.second().model().stateProperty(), messages.language()));
     shownWhen(byText, text, swap);
     shownWhen(byText.not(), choose, name);
     getChildren().addAll(choice(), text, swap, choose, name);
@@ -80,7 +80,7 @@ final class AgainstBar extends HBox {
     choice.setPrefWidth(CHOICE);
     choice.accessibleTextProperty().bind(messages.text("against"));
     choice.getItems().setAll(Against.values());
-    choice.valueProperty().bindBidirectional(model.againstProperty());
+    choice.valueProperty().bindBidirectional(model.second().againstProperty());
     // A new converter makes the box write its entries anew.
     messages.language().subscribe(language -> choice.setConverter(converter()));
     return choice;
@@ -97,7 +97,7 @@ final class AgainstBar extends HBox {
   }
 
   private String modelName() {
-    return switch (model.secondModel().stateProperty().get()) {
+    return switch (model.second().model().stateProperty().get()) {
       case ModelViewModel.Absent absent -> messages.get("model.none");
       case ModelViewModel.Loading loading ->
           messages.get("model.loading", loading.folder().toString());

@@ -1,5 +1,6 @@
 package krelectra.app.explore.compare;
 
+import krelectra.inference.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** How far the comparison is. */
@@ -33,5 +34,9 @@ public sealed interface CompareState {
    *
    * @param sentence what the user can do about it; null for a fault of the program
    */
-  record Failed(@Nullable String sentence) implements CompareState {}
+  record Failed(@Nullable String sentence) implements CompareState {
+    static Failed of(Exception e) {
+      return new Failed(e instanceof InputException ? e.getMessage() : null);
+    }
+  }
 }

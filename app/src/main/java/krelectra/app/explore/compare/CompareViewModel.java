@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import krelectra.app.explore.ExploreViewModel;
 import krelectra.app.explore.Selection;
@@ -21,7 +17,6 @@ import krelectra.app.model.ModelViewModel;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
 import krelectra.app.task.TaskRunner;
-import krelectra.inference.InputException;
 import krelectra.inference.analysis.Analysis;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.analysis.PieceLogProbabilities;
@@ -47,12 +42,9 @@ public final class CompareViewModel implements AutoCloseable {
   private final ExploreViewModel explore;
   private final ObservableValue<@Nullable Analyzer> analyzer;
   private final GeneratorViewModel generator;
-  private final ModelViewModel secondModel;
-  private final GeneratorViewModel secondGenerator;
+  private final SecondSide second;
   private final TaskRunner runner;
   private final BooleanProperty active = new SimpleBooleanProperty(true);
-  private final ObjectProperty<Against> against = new SimpleObjectProperty<>(Against.TEXT);
-  private final StringProperty secondText = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<CompareState> state =
       new ReadOnlyObjectWrapper<>(new CompareState.NoModel());
   private final Likelihoods likelihoods;
@@ -83,19 +75,17 @@ public final class CompareViewModel implements AutoCloseable {
     this.analyzer = analyzer;
     this.generator = generator;
     this.runner = runner;
-    this.secondModel = new ModelViewModel(loader, runner);
-    this.secondGenerator =
-        new GeneratorViewModel(secondModel.analyzerProperty(), generatorLoader, runner);
-    this.likelihoods = new Likelihoods(generator, secondGenerator, runner, this::generated);
+    this.second = new SecondSide(loader, generatorLoader, runner);
+    this.likelihoods = new Likelihoods(generator, second.generator(), runner, this::generated);
     explore.analysisProperty().addListener((value, before, now) -> compare());
     explore.unitProperty().addListener((value, before, now) -> realign());
     analyzer.addListener((value, before, now) -> compare());
     generator.stateProperty().addListener((value, before, now) -> generate());
-    secondGenerator.stateProperty().addListener((value, before, now) -> generate());
-    secondModel.analyzerProperty().addListener((value, before, now) -> compare());
-    secondModel.stateProperty().addListener((value, before, now) -> compare());
-    secondText.addListener((value, before, now) -> pause.restart(this::compare));
-    against.addListener((value, before, now) -> compare());
+    second.generator().stateProperty().addListener((value, before, now) -> generate());
+    second.model().analyzerProperty().addListener((value, before, now) -> compare());
+    second.model().stateProperty().addListener((value, before, now) -> compare());
+    second.textProperty().addListener((value, before, now) -> pause.restart(this::compare));
+    second.againstProperty().addListener((value, before, now) -> compare());
     active.addListener((value, before, now) -> compare());
     selected.addListener((value, before, now) -> selectInStrip(now.intValue()));
     compare();
@@ -106,24 +96,14 @@ public final class CompareViewModel implements AutoCloseable {
     return explore;
   }
 
-  /** The second model. */
-  public ModelViewModel secondModel() {
-    return secondModel;
+  /** With what it is compared. */
+  public SecondSide second() {
+    return second;
   }
 
   /** Whether anybody looks: otherwise nothing is computed. */
   public BooleanProperty activeProperty() {
     return active;
-  }
-
-  /** With what the text at hand is compared. */
-  public ObjectProperty<Against> againstProperty() {
-    return against;
-  }
-
-  /** The second text. */
-  public StringProperty secondTextProperty() {
-    return secondText;
   }
 
   /** How far it is. */
@@ -148,8 +128,8 @@ public final class CompareViewModel implements AutoCloseable {
 
   /** Compares two texts at once. */
   public void show(String a, String b) {
-    against.set(Against.TEXT);
-    secondText.set(b);
+    second.againstProperty().set(Against.TEXT);
+    second.textProperty().set(b);
     explore.show(a);
     compare();
   }
@@ -157,8 +137,8 @@ public final class CompareViewModel implements AutoCloseable {
   /** Exchanges the two texts. */
   public void swap() {
     String a = explore.textProperty().get();
-    explore.textProperty().set(secondText.get());
-    secondText.set(a);
+    explore.textProperty().set(second.textProperty().get());
+    second.textProperty().set(a);
     explore.analyse();
     compare();
   }
@@ -191,36 +171,10 @@ public final class CompareViewModel implements AutoCloseable {
       stop(new CompareState.NoModel());
     } else if (analysis == null) {
       stop(new CompareState.NoText());
+    } else if (second.missing() instanceof CompareState missing) {
+      stop(missing);
     } else {
-      String a = analysis.texts().getFirst().text();
-      if (against.get() == Against.TEXT) {
-        compareTexts(a, secondText.get(), first);
-      } else {
-        compareModels(a, first);
-      }
-    }
-  }
-
-  private void compareTexts(String a, String b, Analyzer first) {
-    if (b.isBlank()) {
-      stop(new CompareState.NoSecondText());
-    } else if (b.length() > ExploreViewModel.MAX_TEXT) {
-      stop(new CompareState.TooLong(b.length()));
-    } else {
-      start(new ComparisonRequest(a, b, first, first));
-    }
-  }
-
-  private void compareModels(String a, Analyzer first) {
-    Analyzer second = secondModel.analyzerProperty().get();
-    if (secondModel.stateProperty().get() instanceof ModelViewModel.Loading) {
-      stop(new CompareState.LoadingSecondModel());
-    } else if (secondModel.stateProperty().get() instanceof ModelViewModel.Failed failed) {
-      stop(failed(failed.reason()));
-    } else if (second == null) {
-      stop(new CompareState.NoSecondModel());
-    } else {
-      start(new ComparisonRequest(a, a, first, second));
+      start(second.with(analysis.texts().getFirst().text(), first));
     }
   }
 
@@ -262,7 +216,7 @@ public final class CompareViewModel implements AutoCloseable {
                   LOG.warn("texts could not be compared", e);
                   current = null;
                   present(null);
-                  state.set(failed(e));
+                  state.set(CompareState.Failed.of(e));
                 })
             .startWith(runner);
   }
@@ -325,19 +279,10 @@ public final class CompareViewModel implements AutoCloseable {
     }
   }
 
-  private static CompareState failed(Exception e) {
-    return new CompareState.Failed(sentence(e));
-  }
-
-  private static @Nullable String sentence(Exception e) {
-    return e instanceof InputException ? e.getMessage() : null;
-  }
-
   @Override
   public void close() {
     running.cancel();
     likelihoods.reset();
-    secondGenerator.close();
-    secondModel.close();
+    second.close();
   }
 }

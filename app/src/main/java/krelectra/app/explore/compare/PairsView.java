@@ -1,42 +1,28 @@
 package krelectra.app.explore.compare;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import krelectra.app.explore.TextCell;
-import krelectra.app.explore.TitledColumns;
 import krelectra.app.language.Messages;
 import krelectra.inference.analysis.comparison.Measure;
-import krelectra.inference.analysis.comparison.PairResult;
-import krelectra.inference.analysis.comparison.Preference;
 
 /** A file's pairs in a table that can be sorted; a double click or Enter shows one in full. */
 final class PairsView extends VBox {
   private final PairsViewModel model;
   private final Messages messages;
-  private final Runnable shown;
-  private final TableView<PairResult> table = new TableView<>();
   private final Label said = new Label();
   private final Label empty = new Label();
   private final ProgressBar progress = new ProgressBar();
@@ -53,7 +39,6 @@ final class PairsView extends VBox {
   PairsView(PairsViewModel model, Messages messages, CompareDialogs dialogs, Runnable shown) {
     this.model = model;
     this.messages = messages;
-    this.shown = shown;
     setMinSize(0, 0);
     Button open = button(new Button(), "open-pairs", "pairs.open");
     open.setOnAction(event -> dialogs.openPairs().ifPresent(model::open));
@@ -76,14 +61,23 @@ final class PairsView extends VBox {
     summary.setMinHeight(USE_PREF_SIZE);
     labels.setWrapText(true);
     labels.setMaxWidth(640);
-    buildTable();
+    PairsTable table =
+        new PairsTable(
+            model.results(),
+            messages,
+            pair -> {
+              model.show(pair);
+              shown.run();
+            });
+    empty.setWrapText(true);
+    table.setPlaceholder(empty);
+    VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(bar, table, summary);
     InvalidationListener changed = observable -> update();
     model.stateProperty().addListener(changed);
     model.summaryProperty().addListener(changed);
     model.exportedProperty().addListener(changed);
     messages.language().addListener(changed);
-    messages.language().addListener(observable -> table.refresh());
     update();
   }
 
@@ -93,90 +87,6 @@ final class PairsView extends VBox {
     button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
-  }
-
-  private void buildTable() {
-    table.setId("pairs-table");
-    table.accessibleTextProperty().bind(messages.text("pairs.table"));
-    table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-    empty.setWrapText(true);
-    table.setPlaceholder(empty);
-    SortedList<PairResult> sorted = new SortedList<>(model.results());
-    sorted.comparatorProperty().bind(table.comparatorProperty());
-    table.setItems(sorted);
-    List<TableColumn<PairResult, ?>> columns = new ArrayList<>();
-    columns.add(column("line", 50, result -> result.pair().line(), n -> Long.toString(n)));
-    columns.add(column("good", 150, result -> result.pair().a(), text -> text));
-    columns.add(column("bad", 150, result -> result.pair().b(), text -> text));
-    columns.add(column("label", 70, result -> result.pair().label(), text -> text));
-    columns.add(number("rtdMeanA", 74, result -> result.a(Measure.RTD_MEAN), "%.4f"));
-    columns.add(number("rtdMeanB", 74, result -> result.b(Measure.RTD_MEAN), "%.4f"));
-    columns.add(
-        number("rtdDifference", 74, result -> result.difference(Measure.RTD_MEAN), "%+.4f"));
-    columns.add(number("generator", 84, result -> result.difference(Measure.GENERATOR), "%+.3f"));
-    columns.add(
-        number("discriminator", 84, result -> result.difference(Measure.DISCRIMINATOR), "%+.3f"));
-    columns.add(column("preferred", 88, PairsView::preferences, text -> text));
-    table.getColumns().setAll(columns);
-    table.setRowFactory(view -> row());
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    VBox.setVgrow(table, Priority.ALWAYS);
-  }
-
-  /** By RTD, generator and discriminator, in the order of the columns. */
-  private static String preferences(PairResult result) {
-    return String.join(
-        " ",
-        letter(result, Measure.RTD_MEAN),
-        letter(result, Measure.GENERATOR),
-        letter(result, Measure.DISCRIMINATOR));
-  }
-
-  private static String letter(PairResult result, Measure measure) {
-    Preference preference = result.preference(measure);
-    return PreferenceText.of(preference);
-  }
-
-  private TableRow<PairResult> row() {
-    TableRow<PairResult> row = new TableRow<>();
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && !row.isEmpty()) {
-            show(row.getItem());
-          }
-        });
-    return row;
-  }
-
-  private void pressed(KeyEvent event) {
-    PairResult chosen = table.getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && chosen != null) {
-      show(chosen);
-      event.consume();
-    }
-  }
-
-  private void show(PairResult result) {
-    model.show(result);
-    shown.run();
-  }
-
-  private TableColumn<PairResult, Double> number(
-      String key, double width, Function<PairResult, Double> value, String format) {
-    return column(
-        key,
-        width,
-        value,
-        number ->
-            Double.isNaN(number) ? PartText.NONE : String.format(Locale.ROOT, format, number));
-  }
-
-  private <T> TableColumn<PairResult, T> column(
-      String key, double width, Function<PairResult, T> value, Function<T, String> text) {
-    TableColumn<PairResult, T> column = new TitledColumns(messages, "pairs").of(key, width, value);
-    column.setCellFactory(made -> new TextCell<>(text, false));
-    return column;
   }
 
   private void update() {

@@ -19,7 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -28,12 +27,10 @@ import krelectra.app.language.Messages;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.model.library.ModelEntry.Presence;
-import krelectra.app.model.library.ModelsViewModel.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /** The models: which are known, what each is worth, how others come in. */
 public final class ModelsPane extends BorderPane {
-  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final Duration LOOK = Duration.seconds(5);
 
@@ -45,11 +42,9 @@ public final class ModelsPane extends BorderPane {
   private final ScrollPane right = new ScrollPane();
   private final VBox page;
   private final Label title = new Label();
-  private final Label notice = new Label();
+  private final OpeningNotice notice;
   private final Button use = new Button();
   private final Button remove = new Button();
-  private final Button anyway = new Button();
-  private final Button rather = new Button();
 
   /**
    * A pane of about 900 × 600.
@@ -72,13 +67,14 @@ public final class ModelsPane extends BorderPane {
             ? given
             : new StagePathChooser(() -> getScene() == null ? null : getScene().getWindow());
     this.report = new ReportView(this.messages);
+    this.notice = new OpeningNotice(models, this.messages);
     getStyleClass().add("models");
     getStylesheets()
         .add(Objects.requireNonNull(ModelsPane.class.getResource("models.css")).toExternalForm());
     theme.subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
     title.setId("model-title");
     title.getStyleClass().add(Styles.TITLE_3);
-    page = new VBox(title, actions(), notice(), report);
+    page = new VBox(title, actions(), notice, report);
     page.getStyleClass().add("page");
     right.setFitToWidth(true);
     right.setContent(page);
@@ -138,13 +134,9 @@ public final class ModelsPane extends BorderPane {
   }
 
   private Button wide(String id, String key, Runnable action) {
-    Button button = button(id, key, action);
+    Button button = set(new Button(), id, key, action);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
-  }
-
-  private Button button(String id, String key, Runnable action) {
-    return set(new Button(), id, key, action);
   }
 
   private Button set(Button button, String id, String key, Runnable action) {
@@ -162,20 +154,6 @@ public final class ModelsPane extends BorderPane {
     FlowPane actions = new FlowPane(8, 8, use, remove);
     actions.setId("actions");
     return actions;
-  }
-
-  private HBox notice() {
-    notice.setId("models-notice");
-    notice.setWrapText(true);
-    notice.setMaxWidth(Double.MAX_VALUE);
-    notice.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(notice, Priority.ALWAYS);
-    set(anyway, "open-anyway", "doubt.anyway", models::confirm);
-    set(rather, "rather-not", "doubt.rather", models::decline);
-    HBox row = new HBox(notice, anyway, rather);
-    row.setId("notice-row");
-    row.getStyleClass().addAll("banner", "form-row");
-    return row;
   }
 
   private void follow() {
@@ -268,29 +246,7 @@ public final class ModelsPane extends BorderPane {
     boolean used = entry.filter(ModelEntry::inUse).isPresent() && !isChanged(entry) && !loading();
     use.setDisable(used || !canBeOpened());
     remove.setDisable(entry.isEmpty() || entry.get().bundled() || entry.get().inUse());
-    Doubt doubt = models.doubtProperty().get();
-    boolean bad = true;
-    String said = "";
-    if (doubt != null) {
-      said = doubt(doubt);
-    } else if (models.model().stateProperty().get() instanceof ModelViewModel.Failed failed) {
-      said =
-          messages.get(
-              "open.failed",
-              messages.fault(ModelsViewModel.sentence(failed.folder(), failed.reason())));
-    } else if (models.model().stateProperty().get() instanceof ModelViewModel.Loading loading) {
-      said = messages.get("open.loading", loading.folder().toString());
-      bad = false;
-    } else {
-      said = ofModelInUse();
-      bad = false;
-    }
-    notice.setText(said);
-    Node row = notice.getParent();
-    row.pseudoClassStateChanged(BAD, bad);
-    show(row, !said.isEmpty());
-    show(rather, doubt != null);
-    show(anyway, doubt != null && doubt.need().verdict() == MemoryNeed.Verdict.TIGHT);
+    notice.update();
   }
 
   private boolean canBeOpened() {
@@ -308,30 +264,6 @@ public final class ModelsPane extends BorderPane {
 
   private static boolean isChanged(Optional<ModelEntry> entry) {
     return entry.filter(each -> each.presence() == Presence.CHANGED).isPresent();
-  }
-
-  /** The model at hand goes on without its files: that has to be said. */
-  private String ofModelInUse() {
-    return models.entries().stream()
-        .filter(ModelEntry::inUse)
-        .filter(entry -> entry.presence() != Presence.PRESENT)
-        .map(
-            entry ->
-                messages.get(
-                    entry.presence() == Presence.GONE ? "inUse.gone" : "inUse.changed",
-                    entry.name()))
-        .findFirst()
-        .orElse("");
-  }
-
-  private String doubt(Doubt doubt) {
-    var locale = messages.language().getValue().locale();
-    return messages.get(
-        doubt.need().verdict() == MemoryNeed.Verdict.TIGHT ? "doubt.tight" : "doubt.impossible",
-        String.valueOf(doubt.folder().getFileName()),
-        ByteText.of(doubt.need().atWindow(), locale),
-        ByteText.of(doubt.need().machine().available(), locale),
-        ByteText.of(doubt.need().machine().total(), locale));
   }
 
   private static void show(Node node, boolean shown) {

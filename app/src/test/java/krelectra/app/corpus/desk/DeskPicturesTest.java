@@ -1,9 +1,7 @@
 package krelectra.app.corpus.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
 import krelectra.annotation.label.Label;
@@ -24,6 +20,7 @@ import krelectra.app.corpus.CorpusFixture;
 import krelectra.app.corpus.team.TeamViewModel;
 import krelectra.app.language.Language;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.ScenePicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +155,8 @@ class DeskPicturesTest {
 
   private static void tab(DeskStage made, String id) {
     made.desk.sideProperty().set(true);
+    made.scene.getRoot().applyCss();
+    made.scene.getRoot().layout();
     TabPane tabs = (TabPane) made.scene.lookup("#side-tabs");
     tabs.getTabs().stream()
         .filter(tab -> tab.getId().equals(id))
@@ -192,10 +191,7 @@ class DeskPicturesTest {
                   return f;
                 })
             .get(60, TimeUnit.SECONDS);
-    WaitForAsyncUtils.waitForFxEvents(12);
-    WritableImage image =
-        WaitForAsyncUtils.asyncFx(() -> made[0].scene.snapshot(null)).get(60, TimeUnit.SECONDS);
-    save(name, image);
+    ScenePicture.draw(name, made[0].scene);
     WaitForAsyncUtils.asyncFx(
             () -> {
               made[0].desk.close();
@@ -203,22 +199,5 @@ class DeskPicturesTest {
               return fixture;
             })
         .get(60, TimeUnit.SECONDS);
-  }
-
-  private static void save(String name, WritableImage image) throws Exception {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
-      image
-          .getPixelReader()
-          .getPixels(
-              0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
-      out.setRGB(0, y, width, 1, row, 0, width);
-    }
-    Path file = Path.of("target", "pictures", name + ".png");
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    assertThat(ImageIO.write(out, "png", file.toFile())).isTrue();
   }
 }

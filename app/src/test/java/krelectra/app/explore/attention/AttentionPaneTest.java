@@ -56,7 +56,7 @@ class AttentionPaneTest {
     robot.moveTo(inGrid(new Head(6, 3)));
     assertThat(hovered(robot)).startsWith("레이어 7 · 헤드 4: 엔트로피 ");
     robot.clickOn(inGrid(new Head(6, 3)));
-    assertThat(model.focused()).isEqualTo(new Head(6, 3));
+    assertThat(model.heads().focused()).isEqualTo(new Head(6, 3));
     assertThat(model.viewProperty().get()).isEqualTo(ViewKind.MATRIX);
     assertThat(pane.getCenter()).isInstanceOf(HeadMatrixView.class);
   }
@@ -65,9 +65,9 @@ class AttentionPaneTest {
   void severalHeadsCanBeChosenToAverage(FxRobot robot) {
     robot.interact(() -> pane.getCenter().requestFocus());
     robot.type(KeyCode.DOWN).type(KeyCode.SPACE).type(KeyCode.RIGHT);
-    assertThat(model.averagedProperty().get()).as("moving on keeps them").hasSize(1);
+    assertThat(model.heads().averagedProperty().get()).as("moving on keeps them").hasSize(1);
     robot.interact(() -> Event.fireEvent(pane.getCenter(), shortcutClick(new Head(3, 3))));
-    assertThat(model.averagedProperty().get())
+    assertThat(model.heads().averagedProperty().get())
         .containsExactlyInAnyOrder(new Head(1, 0), new Head(3, 3));
     robot.clickOn("#open-mean");
     assertThat(model.viewProperty().get()).isEqualTo(ViewKind.MATRIX);
@@ -104,7 +104,7 @@ class AttentionPaneTest {
   void arrowsMoveTheFocusAndEnterOpensIt(FxRobot robot) {
     robot.interact(() -> pane.getCenter().requestFocus());
     robot.type(KeyCode.DOWN, 2).type(KeyCode.RIGHT, 3).type(KeyCode.UP).type(KeyCode.LEFT, 9);
-    assertThat(model.focused()).isEqualTo(new Head(1, 0));
+    assertThat(model.heads().focused()).isEqualTo(new Head(1, 0));
     robot.type(KeyCode.ENTER);
     assertThat(model.viewProperty().get()).isEqualTo(ViewKind.MATRIX);
   }
@@ -166,13 +166,13 @@ class AttentionPaneTest {
 
   @Test
   void aModelOfAnotherShapeMovesTheChoices(FxRobot robot) {
-    robot.interact(() -> model.focus(new Head(11, 11)));
+    robot.interact(() -> model.heads().focus(new Head(11, 11)));
     assertThat(text(robot, "#layer .text-field")).isEqualTo("12");
     robot.interact(() -> model.pictureProperty().set(SampleAttention.picture(3, 4, 10)));
     assertThat(text(robot, "#layer .text-field")).isEqualTo("3");
     assertThat(text(robot, "#head .text-field")).isEqualTo("4");
     robot.clickOn("#layer .decrement-arrow-button");
-    assertThat(model.layerProperty().get()).isEqualTo(1);
+    assertThat(model.heads().layerProperty().get()).isEqualTo(1);
   }
 
   @Test
@@ -224,7 +224,7 @@ class AttentionPaneTest {
     robot.interact(() -> model.pictureProperty().set(PairAttention.picture(3, 4)));
     Head best = model.best(HeadScore.ENDING_STEM).orElseThrow();
     robot.interact(() -> robot.lookup("#best-ending-stem").queryAs(Hyperlink.class).fire());
-    assertThat(model.focused()).isEqualTo(best);
+    assertThat(model.heads().focused()).isEqualTo(best);
     assertThat(pane.getCenter()).isInstanceOf(HeadMatrixView.class);
     double own =
         Objects.requireNonNull(model.scores().getValue())

@@ -23,30 +23,30 @@ class AttentionViewModelTest {
   @Test
   void fitsTheFocusIntoASmallerModel() {
     model.pictureProperty().set(SampleAttention.picture(12, 12, 10));
-    model.focus(new Head(11, 9));
-    model.toggleAveraged(new Head(11, 9));
+    model.heads().focus(new Head(11, 9));
+    model.heads().toggleAveraged(new Head(11, 9));
     List<ShownMap> seen = new ArrayList<>();
     model.shown().subscribe(now -> seen.add(now));
     model.pictureProperty().set(SampleAttention.picture(3, 4, 10));
     assertThat(seen).hasSizeGreaterThan(1).doesNotContainNull();
-    assertThat(model.layerProperty().get()).isEqualTo(2);
-    assertThat(model.headProperty().get()).isEqualTo(3);
-    assertThat(model.averagedProperty().get()).isEmpty();
-    model.focus(new Head(-1, 99));
-    assertThat(model.focused()).isEqualTo(new Head(0, 3));
-    model.layerProperty().set(50);
-    assertThat(model.focused()).isEqualTo(new Head(2, 3));
+    assertThat(model.heads().layerProperty().get()).isEqualTo(2);
+    assertThat(model.heads().headProperty().get()).isEqualTo(3);
+    assertThat(model.heads().averagedProperty().get()).isEmpty();
+    model.heads().focus(new Head(-1, 99));
+    assertThat(model.heads().focused()).isEqualTo(new Head(0, 3));
+    model.heads().layerProperty().set(50);
+    assertThat(model.heads().focused()).isEqualTo(new Head(2, 3));
     assertThat(shown().heads()).containsExactly(new Head(2, 3));
   }
 
   @Test
   void keepsAFocusUntilThereIsAPicture() {
-    model.focus(new Head(4, 2));
+    model.heads().focus(new Head(4, 2));
     model.pictureProperty().set(SampleAttention.picture(12, 12, 10));
-    assertThat(model.focused()).isEqualTo(new Head(4, 2));
+    assertThat(model.heads().focused()).isEqualTo(new Head(4, 2));
     model.pictureProperty().set(null);
     assertThat(model.shown().getValue()).isNull();
-    assertThat(model.focused()).isEqualTo(new Head(4, 2));
+    assertThat(model.heads().focused()).isEqualTo(new Head(4, 2));
   }
 
   @Test
@@ -56,13 +56,13 @@ class AttentionViewModelTest {
     model
         .pictureProperty()
         .set(AttentionPicture.of(maps, SampleAttention.alignment(10), SampleAttention.SENTENCE));
-    model.focus(new Head(4, 2));
+    model.heads().focus(new Head(4, 2));
     model.hoveredProperty().set(new Hover.OfPair(4, 5));
     assertThat(text.getValue()).isEqualTo("레이어 5 · 헤드 3: 학교 → 에 0.4312");
     language.set(Language.ENGLISH);
     assertThat(text.getValue()).isEqualTo("Layer 5 · Head 3: 학교 → 에 0.4312");
-    model.toggleAveraged(new Head(4, 2));
-    model.toggleAveraged(new Head(4, 3));
+    model.heads().toggleAveraged(new Head(4, 2));
+    model.heads().toggleAveraged(new Head(4, 3));
     float other = maps.at(4, 3, 4, 5);
     assertThat(text.getValue())
         .isEqualTo(
@@ -99,12 +99,12 @@ class AttentionViewModelTest {
   @Test
   void theMeanOfALayerGoesAlongWithTheLayer() {
     model.pictureProperty().set(SampleAttention.picture(3, 4, 10));
-    model.averageLayer(true);
-    assertThat(model.isLayerMean()).isTrue();
-    model.layerProperty().set(2);
+    model.heads().averageLayer(true);
+    assertThat(model.heads().isLayerMean()).isTrue();
+    model.heads().layerProperty().set(2);
     assertThat(shown().heads())
         .containsExactly(new Head(2, 0), new Head(2, 1), new Head(2, 2), new Head(2, 3));
-    model.headProperty().set(3);
+    model.heads().headProperty().set(3);
     assertThat(shown().heads()).containsExactly(new Head(2, 3));
   }
 
@@ -113,10 +113,10 @@ class AttentionViewModelTest {
     model.pictureProperty().set(SampleAttention.picture(3, 4, 10));
     List<Head> seen = new ArrayList<>();
     model.shown().subscribe(now -> seen.add(Objects.requireNonNull(now).heads().getFirst()));
-    model.focus(new Head(1, 2));
-    model.layerProperty().set(2);
-    model.headProperty().set(3);
-    model.focus(new Head(0, 0));
+    model.heads().focus(new Head(1, 2));
+    model.heads().layerProperty().set(2);
+    model.heads().headProperty().set(3);
+    model.heads().focus(new Head(0, 0));
     assertThat(seen)
         .containsExactly(
             new Head(0, 0), new Head(1, 2), new Head(2, 2), new Head(2, 3), new Head(0, 0));
@@ -146,7 +146,7 @@ class AttentionViewModelTest {
     model.viewProperty().set(ViewKind.MODEL);
     model.open(new Head(2, 1));
     assertThat(model.viewProperty().get()).isEqualTo(ViewKind.LINES);
-    assertThat(model.focused()).isEqualTo(new Head(2, 1));
+    assertThat(model.heads().focused()).isEqualTo(new Head(2, 1));
   }
 
   private ShownMap shown() {

@@ -86,7 +86,7 @@ class LinesTest {
 
   private ShownMap shown(int m) {
     model.pictureProperty().set(SampleAttention.picture(1, 6, m));
-    model.focus(new Head(0, 4));
+    model.heads().focus(new Head(0, 4));
     return Objects.requireNonNull(model.shown().getValue());
   }
 

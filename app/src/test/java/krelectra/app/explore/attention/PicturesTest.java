@@ -125,7 +125,7 @@ class PicturesTest {
   }
 
   private static void choose(AttentionViewModel model, Shot shot) {
-    model.focus(new Head(4, 2));
+    model.heads().focus(new Head(4, 2));
     switch (shot.more()) {
       case "-sorted", "-scored" -> {
         model.orderProperty().set(HeadScore.PARTICLE_NOUN);
@@ -135,7 +135,7 @@ class PicturesTest {
         model.filterProperty().set(PairFilter.A_TO_B);
         model.select(List.of(2), false);
       }
-      case "-rollout" -> model.rollOut(true);
+      case "-rollout" -> model.heads().rollOut(true);
       case "-several" -> model.select(List.of(3, 4, 7), false);
       default -> {}
     }
@@ -155,7 +155,8 @@ class PicturesTest {
       model.select(List.of(4), false);
     }
     if (shot.more().equals("-mean")) {
-      List.of(new Head(1, 2), new Head(4, 2), new Head(4, 3)).forEach(model::toggleAveraged);
+      List.of(new Head(1, 2), new Head(4, 2), new Head(4, 3))
+          .forEach(model.heads()::toggleAveraged);
     }
     var theme = new SimpleObjectProperty<>(shot.theme());
     var language = new SimpleObjectProperty<>(shot.language());

@@ -78,8 +78,8 @@ class ShownMapTest {
   @Test
   void aRolloutIsShownUpToTheFocusedLayer() {
     model.pictureProperty().set(SampleAttention.picture(3, 2, 10));
-    model.rollOut(true);
-    model.layerProperty().set(2);
+    model.heads().rollOut(true);
+    model.heads().layerProperty().set(2);
     assertThat(shown().source()).isEqualTo(new MapSource.OfRollout(2));
     for (int row = 0; row < 10; row++) {
       float sum = 0;
@@ -89,22 +89,22 @@ class ShownMapTest {
       assertThat(sum).isCloseTo(1, within(1e-5f));
       assertThat(shown().at(row, row)).as("what every layer passes on").isGreaterThan(0.124f);
     }
-    model.headProperty().set(1);
+    model.heads().headProperty().set(1);
     assertThat(shown().source()).isEqualTo(new MapSource.OfHead(new Head(2, 1)));
-    model.rollOut(true);
-    model.averageLayer(true);
+    model.heads().rollOut(true);
+    model.heads().averageLayer(true);
     assertThat(shown().source()).isInstanceOf(MapSource.OfMean.class);
-    model.rollOut(true);
-    assertThat(model.averagedProperty().get()).isEmpty();
-    model.focus(new Head(0, 0));
-    assertThat(model.rolloutProperty().get()).isFalse();
+    model.heads().rollOut(true);
+    assertThat(model.heads().averagedProperty().get()).isEmpty();
+    model.heads().focus(new Head(0, 0));
+    assertThat(model.heads().rolloutProperty().get()).isFalse();
   }
 
   @Test
   void aRolloutOfTheFirstLayerIsHalfTheMean() {
     AttentionPicture picture = SampleAttention.picture(2, 3, 8);
     model.pictureProperty().set(picture);
-    model.rollOut(true);
+    model.heads().rollOut(true);
     float[] mean = picture.mean(List.of(new Head(0, 0), new Head(0, 1), new Head(0, 2)));
     for (int i = 0; i < 64; i++) {
       float expected = mean[i] / 2 + (i / 8 == i % 8 ? 0.5f : 0);
@@ -124,12 +124,12 @@ class ShownMapTest {
             });
     later.pictureProperty().set(SampleAttention.picture(2, 2, 10));
     waiting.clear();
-    later.rollOut(true);
+    later.heads().rollOut(true);
     assertThat(later.computing().getValue()).isTrue();
     assertThat(Objects.requireNonNull(later.shown().getValue()).source())
         .as("until then the head stays")
         .isInstanceOf(MapSource.OfHead.class);
-    later.averageLayer(true);
+    later.heads().averageLayer(true);
     assertThat(waiting).as("the rollout was given up").hasSize(1);
     immediate.start(waiting.getFirst());
     assertThat(later.computing().getValue()).isFalse();

@@ -39,7 +39,7 @@ class SvgAttentionTest {
     if (units > 0) {
       model.pictureProperty().set(SampleAttention.picture(12, 12, units));
     }
-    model.focus(new Head(4, 2));
+    model.heads().focus(new Head(4, 2));
     model.viewProperty().set(view);
     var theme = new SimpleObjectProperty<>(Theme.LIGHT);
     var messages = new Messages(new SimpleObjectProperty<>(Language.ENGLISH), AttentionPane.class);

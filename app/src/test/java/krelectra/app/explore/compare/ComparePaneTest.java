@@ -15,11 +15,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.app.explore.surprise.ExploredModel;
-import krelectra.app.explore.surprise.PanePicture;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.ScenePicture;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.analysis.CandidateFinder;
@@ -107,7 +107,7 @@ class ComparePaneTest {
   void typingASecondTextComparesIt(FxRobot robot) throws Exception {
     robot.interact(() -> window.open().explore.show(A));
     assertThat(robot.lookup("#compare-said").queryLabeled().getText()).contains("문장 B");
-    PanePicture.draw("compare-empty-ko", scene);
+    ScenePicture.draw("compare-empty-ko", scene);
     robot.clickOn("#second").write("아이");
     assertThat(Objects.requireNonNull(model.comparisonProperty().get()).b().text()).isEqualTo("아이");
     assertThat(robot.lookup("#total-generator-a").queryLabeled().getText()).startsWith("-");
@@ -148,7 +148,7 @@ class ComparePaneTest {
                 + "\t주격\n나는 학교에 갔다.\t나는 학교를에 갔다.\t부사격\n비가 온다.\t비를 온다.\t주격\n");
     robot.interact(() -> window.open().explore.show(A));
     robot.clickOn("#show-pairs");
-    PanePicture.draw("pairs-empty-ko", scene);
+    ScenePicture.draw("pairs-empty-ko", scene);
     robot.clickOn("#open-pairs");
     TableView<PairResult> table = robot.lookup("#pairs-table").queryTableView();
     assertThat(table.getItems()).hasSize(3);
@@ -159,7 +159,7 @@ class ComparePaneTest {
               theme.set(each);
               language.set(spoken);
             });
-        PanePicture.draw(
+        ScenePicture.draw(
             "pairs-" + each.name().toLowerCase(Locale.ROOT) + "-" + spoken.code(), scene);
       }
     }
@@ -188,7 +188,7 @@ class ComparePaneTest {
           table.getSelectionModel().clearAndSelect(1);
         });
     robot.type(KeyCode.ENTER);
-    assertThat(model.secondTextProperty().get()).isEqualTo(second);
+    assertThat(model.second().textProperty().get()).isEqualTo(second);
     assertThat(robot.lookup("#comparison-strip").tryQuery()).isPresent();
   }
 
@@ -207,7 +207,7 @@ class ComparePaneTest {
               theme.set(each);
               language.set(spoken);
             });
-        PanePicture.draw(
+        ScenePicture.draw(
             "compare-" + each.name().toLowerCase(Locale.ROOT) + "-" + spoken.code(), scene);
       }
     }
@@ -217,16 +217,16 @@ class ComparePaneTest {
           language.set(Language.KOREAN);
           model.show((A + " ").repeat(8), (B + " ").repeat(8));
         });
-    PanePicture.draw("compare-long-ko", scene);
+    ScenePicture.draw("compare-long-ko", scene);
     chosen = ExploredModel.withoutGenerator(folder.resolve("KR-ELECTRA"));
     robot.interact(
         () -> {
           window.explore.show(A);
-          model.againstProperty().set(Against.MODEL);
+          model.second().againstProperty().set(Against.MODEL);
         });
-    PanePicture.draw("compare-nomodel-ko", scene);
+    ScenePicture.draw("compare-nomodel-ko", scene);
     robot.clickOn("#choose-model");
-    PanePicture.draw("compare-models-ko", scene);
+    ScenePicture.draw("compare-models-ko", scene);
     assertThat(robot.lookup("#likelihood-said").queryLabeled().getText()).contains("생성기가 없어");
   }
 }

@@ -55,15 +55,15 @@ class CompareViewModelTest {
     assertThat(model.stateProperty().get()).isEqualTo(new CompareState.NoText());
     window.explore.show(A);
     assertThat(model.stateProperty().get()).isEqualTo(new CompareState.NoSecondText());
-    model.againstProperty().set(Against.MODEL);
+    model.second().againstProperty().set(Against.MODEL);
     assertThat(model.stateProperty().get()).isEqualTo(new CompareState.NoSecondModel());
-    model.secondModel().open(folder.resolve("none"));
+    model.second().model().open(folder.resolve("none"));
     assertThat(model.stateProperty().get())
         .isInstanceOfSatisfying(
             CompareState.Failed.class,
             failed -> assertThat(failed.sentence()).contains("is no folder"));
-    model.againstProperty().set(Against.TEXT);
-    model.secondTextProperty().set("가".repeat(50_001));
+    model.second().againstProperty().set(Against.TEXT);
+    model.second().textProperty().set("가".repeat(50_001));
     assertThat(model.stateProperty().get()).isEqualTo(new CompareState.TooLong(50_001));
     assertThat(model.comparisonProperty().get()).isNull();
   }
@@ -121,8 +121,8 @@ class CompareViewModelTest {
   void oneTextIsSeenByTwoModels() throws IOException {
     window.open();
     window.explore.show(A);
-    model.againstProperty().set(Against.MODEL);
-    model.secondModel().open(ExploredModel.withoutGenerator(folder.resolve("alone")));
+    model.second().againstProperty().set(Against.MODEL);
+    model.second().model().open(ExploredModel.withoutGenerator(folder.resolve("alone")));
     assertThat(model.stateProperty().get()).isEqualTo(new CompareState.Ready());
     assertThat(compared().parts()).allMatch(part -> part.kind() == Part.Kind.EQUAL);
     assertThat(compared().b().model().name()).isEqualTo("alone");

@@ -2,7 +2,6 @@ package krelectra.app.explore.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +15,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.ScenePicture;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.analysis.Analyzer;
 import krelectra.inference.analysis.pattern.PatternMatch;
@@ -40,7 +37,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start() comes before each test
 class PatternPaneTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
 
   @TempDir static Path folder;
 
@@ -87,10 +83,10 @@ class PatternPaneTest {
   }
 
   @Test
-  void fromNothingToAMatchThatIsShown(FxRobot robot) throws IOException {
+  void fromNothingToAMatchThatIsShown(FxRobot robot) throws Exception {
     assertThat(text(robot, "#pattern-placeholder")).contains("모델");
     assertThat(robot.lookup("#search-pattern").query().isDisabled()).isTrue();
-    save(robot, "pattern-empty-ko");
+    ScenePicture.draw("pattern-empty-ko", scene);
     openModel(robot);
     robot.interact(robot.lookup("#pattern-file").queryButton()::fire);
     assertThat(text(robot, "#pattern-file-name")).isEqualTo("sentences.txt");
@@ -106,7 +102,7 @@ class PatternPaneTest {
         });
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly(table.getItems().getFirst());
-    save(robot, "pattern-found-ko");
+    ScenePicture.draw("pattern-found-ko", scene);
     robot.interact(
         () -> {
           language.set(Language.ENGLISH);
@@ -114,12 +110,12 @@ class PatternPaneTest {
         });
     assertThat(robot.lookup("#relation").queryComboBox().getButtonCell().getText())
         .isEqualTo("next");
-    save(robot, "pattern-found-dark-en");
+    ScenePicture.draw("pattern-found-dark-en", scene);
     robot.interact(() -> Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet()));
   }
 
   @Test
-  void whatGoesWrongIsSaidInPlace(FxRobot robot) throws IOException {
+  void whatGoesWrongIsSaidInPlace(FxRobot robot) throws Exception {
     openModel(robot);
     robot.interact(() -> model.form().wordsProperty().set("head 5-3 from NNX to next JKO > 0.5"));
     assertThat(text(robot, "#pattern-problem"))
@@ -136,7 +132,7 @@ class PatternPaneTest {
         });
     assertThat(text(robot, "#pattern-failure"))
         .isEqualTo(folder.resolve("없는 파일.txt") + ": 이런 파일이 없습니다. 경로를 확인하십시오.");
-    save(robot, "pattern-failed-ko");
+    ScenePicture.draw("pattern-failed-ko", scene);
     robot.interact(
         () -> {
           model.choose(file);
@@ -144,7 +140,7 @@ class PatternPaneTest {
           model.search();
         });
     assertThat(text(robot, "#pattern-placeholder")).startsWith("이 파일에는");
-    save(robot, "pattern-none-ko");
+    ScenePicture.draw("pattern-none-ko", scene);
   }
 
   @Test
@@ -158,22 +154,5 @@ class PatternPaneTest {
                 PatternPane.class.getPackageName() + ".messages_" + code, java.util.Locale.ROOT)
             .getKeys();
     return java.util.Collections.list(keys).stream().sorted().toList();
-  }
-
-  private void save(FxRobot robot, String name) throws IOException {
-    WritableImage[] drawn = new WritableImage[1];
-    robot.interact(() -> {});
-    robot.interact(() -> drawn[0] = scene.snapshot(null));
-    int width = (int) drawn[0].getWidth();
-    int height = (int) drawn[0].getHeight();
-    PixelReader pixels = drawn[0].getPixelReader();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    Files.createDirectories(PICTURES);
-    assertThat(ImageIO.write(copy, "png", PICTURES.resolve(name + ".png").toFile())).isTrue();
   }
 }

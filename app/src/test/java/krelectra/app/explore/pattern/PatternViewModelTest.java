@@ -140,7 +140,7 @@ class PatternViewModelTest {
       views.accept(match);
       assertThat(explore.textProperty().get()).isEqualTo(SENTENCE);
       assertThat(explore.unitProperty().get()).isEqualTo(Unit.MORPHEME);
-      assertThat(attention.focused()).isEqualTo(new Head(1, 1));
+      assertThat(attention.heads().focused()).isEqualTo(new Head(1, 1));
       assertThat(attention.viewProperty().get()).isEqualTo(ViewKind.MATRIX);
       var shown = java.util.Objects.requireNonNull(attention.shown().getValue());
       assertThat(attention.selection())

@@ -15,6 +15,7 @@ import krelectra.app.language.Language;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
+import krelectra.app.picture.ScenePicture;
 import krelectra.app.task.TaskRunner;
 import krelectra.inference.text.Unit;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class SurprisePaneTest {
   @Test
   void statesAreSaid(FxRobot robot) throws Exception {
     assertThat(robot.lookup("#surprise-empty").queryLabeled().getText()).contains("모델을 열면");
-    PanePicture.draw("surprise-empty-ko", scene);
+    ScenePicture.draw("surprise-empty-ko", scene);
     robot.interact(
         () -> {
           language.set(Language.ENGLISH);
@@ -104,7 +105,7 @@ class SurprisePaneTest {
         });
     assertThat(robot.lookup("#candidates-said").queryLabeled().getText())
         .startsWith("Select a unit");
-    PanePicture.draw("surprise-nothing-en", scene);
+    ScenePicture.draw("surprise-nothing-en", scene);
     Path alone = ExploredModel.withoutGenerator(folder.resolve("alone"));
     robot.interact(
         () -> {
@@ -113,7 +114,7 @@ class SurprisePaneTest {
         });
     assertThat(robot.lookup("#candidates-said").queryLabeled().getText())
         .contains(alone.resolve("generator").toString());
-    PanePicture.draw("surprise-nogenerator-en", scene);
+    ScenePicture.draw("surprise-nogenerator-en", scene);
   }
 
   @Test
@@ -131,7 +132,7 @@ class SurprisePaneTest {
               theme.set(each);
               language.set(spoken);
             });
-        PanePicture.draw(
+        ScenePicture.draw(
             "surprise-" + each.name().toLowerCase(java.util.Locale.ROOT) + "-" + spoken.code(),
             scene);
       }
@@ -145,7 +146,7 @@ class SurprisePaneTest {
           window.explore.show((SENTENCE + " ").repeat(20) + "할아버지께서 진지를 드셨다.");
           window.explore.selection().select(model.units().get(0).index());
         });
-    PanePicture.draw("surprise-long-ko", scene);
+    ScenePicture.draw("surprise-long-ko", scene);
     assertThat(Objects.requireNonNull(table(robot).getItems())).hasSizeGreaterThan(100);
   }
 

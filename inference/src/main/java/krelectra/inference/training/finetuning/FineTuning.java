@@ -1,13 +1,11 @@
 package krelectra.inference.training.finetuning;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +22,11 @@ import krelectra.inference.training.FlatParameters;
 import krelectra.inference.training.RunFolder;
 import krelectra.inference.training.RunLock;
 import krelectra.inference.training.RunWish;
-import krelectra.inference.training.tasks.Example;
 import krelectra.inference.training.tasks.Features;
-import krelectra.inference.training.tasks.LabelledData;
 import krelectra.inference.training.tasks.Measure;
 import krelectra.inference.training.tasks.Predictions;
 import krelectra.inference.training.tasks.Task;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fine-tunes a model on a task. The dev set picks the checkpoint, the test set is looked at once,
@@ -78,7 +72,7 @@ public record FineTuning(
     String sha256 = StoredNetwork.sha256(model, cancellation::isCancelled);
     try (RunLock _ = RunLock.take(folder.path())) {
       FineTuningRecord record = new FineTuningRecord(folder);
-      if (record.begin(wanted(data, count, sha256), resume)) {
+      if (record.begin(RecordBeginning.of(this, data, count, sha256), resume)) {
         progress.accept("this run is done already");
         return record.json();
       }
@@ -126,7 +120,8 @@ public record FineTuning(
       throws IOException {
     record.phase("tokenizes");
     ElectraTokenizer tokenizer = Features.tokenizer(task, model);
-    Inputs inputs = inputs(data, tokenizer, record, cancellation);
+    Inputs inputs =
+        new Tokenizing(task, config, tokenizer, record, progress).inputs(data, cancellation);
     try (NDManager manager = parent.newSubManager();
         var parameters = new FlatParameters(manager, exact.specs());
         var optimizer =
@@ -220,58 +215,6 @@ public record FineTuning(
     return figures;
   }
 
-  private Inputs inputs(
-      FineTuningData data,
-      ElectraTokenizer tokenizer,
-      FineTuningRecord record,
-      Cancellation cancellation)
-      throws IOException {
-    Features train =
-        features("train", data.train(), data.labels(), tokenizer, record, cancellation);
-    Features dev = features("dev", data.dev(), data.labels(), tokenizer, record, cancellation);
-    Optional<Features> test = Optional.empty();
-    if (data.test().isPresent()) {
-      test =
-          Optional.of(
-              features("test", data.test().get(), data.labels(), tokenizer, record, cancellation));
-    }
-    if (train.inputs().isEmpty()) {
-      throw InputException.at(
-          data.train().file(), "gives no input to train on", "check that its answers are in it");
-    }
-    return new Inputs(train, dev, test);
-  }
-
-  private Features features(
-      String split,
-      LabelledData from,
-      List<String> labels,
-      ElectraTokenizer tokenizer,
-      FineTuningRecord record,
-      Cancellation cancellation)
-      throws IOException {
-    List<Example> examples = from.examples();
-    Features features =
-        Features.of(
-            task,
-            labels,
-            examples,
-            tokenizer,
-            config.lengths().features(),
-            split.equals("train"),
-            cancellation);
-    record.data(split, from, features);
-    progress.accept(
-        split
-            + ": "
-            + examples.size()
-            + " examples, "
-            + features.truncated()
-            + " cut to the length, dropped "
-            + from.dropped());
-    return features;
-  }
-
   static void checkLengths(ModelFolder model, FineTuningConfig config) {
     int most = model.configFile().config().maxPositions();
     int length = config.lengths().input();
@@ -297,32 +240,5 @@ public record FineTuning(
             + MemoryEstimate.gigabytes(free)
             + " are free");
     estimate.check(batch, config.pace().accumulation(), free);
-  }
-
-  private ObjectNode wanted(FineTuningData data, long count, String sha256) throws IOException {
-    ObjectNode wanted = JsonMapper.shared().createObjectNode();
-    wanted.put("kind", "fine-tuning");
-    wanted.put("task", task.name());
-    wanted.put("measure", task.measure().key());
-    wanted.set("config", FineTuningConfigFile.write(config));
-    wanted.put("seed", config.seed());
-    ObjectNode hashes = wanted.putObject("data");
-    data.hashes().forEach(hashes::put);
-    DataSetNote.in(dataFolder).ifPresent(set -> wanted.set("set", set));
-    wanted.put("data_folder", dataFolder.toAbsolutePath().normalize().toString());
-    wanted.put("model_folder", model.path().toAbsolutePath().normalize().toString());
-    var labels = wanted.putArray("labels");
-    data.labels().forEach(labels::add);
-    ObjectNode from = wanted.putObject("model");
-    from.put("name", model.name());
-    from.put("sha256", sha256);
-    from.put("parameters", count);
-    wanted.set("device", device.json());
-    ObjectNode versions = wanted.putObject("versions");
-    versions.put("software", software);
-    versions.put("java", Runtime.version().toString());
-    versions.put("engine", "PyTorch " + Engine.getEngine("PyTorch").getVersion());
-    versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    return wanted;
   }
 }
