@@ -201,7 +201,9 @@ public final class StripPane extends VBox {
               Analyzer.TRAINED_LENGTH));
     }
     if (model.modelProperty().get() instanceof ModelStatus.Loaded loaded) {
-      loaded.warnings().forEach(warning -> said.add(messages.get("modelWarning", warning)));
+      loaded
+          .warnings()
+          .forEach(warning -> said.add(messages.get("modelWarning", messages.fault(warning))));
     }
     warnings.say(String.join("\n", said), false);
   }

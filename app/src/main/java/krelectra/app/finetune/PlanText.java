@@ -43,7 +43,7 @@ record PlanText(Messages messages) {
       lines.add(new Line(messages.get("check.classes", counts + more), false));
     }
     for (String warning : plan.warnings()) {
-      lines.add(new Line(messages.get("check.warning", warning), true));
+      lines.add(new Line(messages.get("check.warning", messages.fault(warning)), true));
     }
     if (plan.truncated() > 0) {
       int share = (int) Math.ceil(100 * plan.truncated());

@@ -65,6 +65,6 @@ final class FoldsRow extends FlowPane {
 
   private String words(RunSummary runs) {
     String key = "folds." + runs.state().name().toLowerCase(Locale.ROOT);
-    return messages.get(key, runs.step(), runs.steps(), runs.why());
+    return messages.get(key, runs.step(), runs.steps(), messages.fault(runs.why()));
   }
 }

@@ -163,7 +163,7 @@ final class PairsView extends VBox {
       String failure = done.failure();
       return failure == null
           ? messages.get("pairs.exported", done.file().toString())
-          : failure.isEmpty() ? messages.get("failed") : failure;
+          : failure.isEmpty() ? messages.get("failed") : messages.fault(failure);
     }
     return switch (state) {
       case PairsState.None none -> "";

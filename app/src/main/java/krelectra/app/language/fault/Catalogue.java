@@ -62,7 +62,8 @@ final class Catalogue {
         .min(Comparator.comparingInt(Template.Match::open));
   }
 
+  /** A word in Korean, or as it is. */
   String word(String english) {
-    return find(Part.WORD, english).map(match -> match.korean(word -> word)).orElse(english);
+    return find(Part.WORD, english).map(match -> match.korean(this::word)).orElse(english);
   }
 }

@@ -32,7 +32,7 @@ public final class Faults {
     if (english.length() > LONGEST) {
       return english;
     }
-    return whole(english).or(() -> parts(english)).orElse(english);
+    return parts(english).or(() -> whole(english)).orElse(english);
   }
 
   private Optional<String> whole(String english) {

@@ -58,7 +58,7 @@ final class ReportView extends VBox {
         sentence(verdict, report),
         verdict.isGood(),
         verdict == ModelVerdict.UNUSABLE || verdict == ModelVerdict.UNKNOWN);
-    model.inspection().warnings().forEach(warning -> banner(warning, false, false));
+    model.inspection().warnings().forEach(warning -> banner(messages.fault(warning), false, false));
     section("memory.title", memory(model.memory()));
     section("weights.title", weights(model, report));
     section("network.title", network(model));

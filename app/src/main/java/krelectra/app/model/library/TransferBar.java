@@ -1,6 +1,7 @@
 package krelectra.app.model.library;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -113,7 +114,8 @@ public final class TransferBar extends VBox {
     boolean isPack = done.kind() == TransferState.Kind.PACK;
     String said =
         messages.get(isPack ? "transfer.done.pack" : "transfer.done", done.folder().toString());
-    return done.notes().isEmpty() ? said : said + "\n" + String.join("\n", done.notes());
+    List<String> notes = done.notes().stream().map(note -> messages.fault(note)).toList();
+    return notes.isEmpty() ? said : said + "\n" + String.join("\n", notes);
   }
 
   private String running(TransferState.Running now) {

@@ -118,7 +118,11 @@ class PatternPaneTest {
   void whatGoesWrongIsSaidInPlace(FxRobot robot) throws Exception {
     openModel(robot);
     robot.interact(() -> model.form().wordsProperty().set("head 5-3 from NNX to next JKO > 0.5"));
-    assertThat(text(robot, "#pattern-problem")).contains("NNX");
+    assertThat(text(robot, "#pattern-problem"))
+        .isEqualTo("패턴: 이런 태그는 없습니다: “NNX”. NNG, JKO, VV, EF, N* 같은 Mecab-Ko 태그를 쓰십시오.");
+    robot.interact(() -> language.set(Language.ENGLISH));
+    assertThat(text(robot, "#pattern-problem")).startsWith("pattern: no tag is \"NNX\"; ");
+    robot.interact(() -> language.set(Language.KOREAN));
     assertThat(robot.lookup("#search-pattern").query().isDisabled()).isTrue();
     robot.interact(
         () -> {
@@ -126,7 +130,8 @@ class PatternPaneTest {
           model.form().wordsProperty().set("head 1-1 from NNG to next JKO > 0.5");
           model.search();
         });
-    assertThat(text(robot, "#pattern-failure")).contains("없는 파일.txt");
+    assertThat(text(robot, "#pattern-failure"))
+        .isEqualTo(folder.resolve("없는 파일.txt") + ": 이런 파일이 없습니다. 경로를 확인하십시오.");
     ScenePicture.draw("pattern-failed-ko", scene);
     robot.interact(
         () -> {

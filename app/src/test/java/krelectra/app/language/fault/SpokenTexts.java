@@ -27,7 +27,11 @@ final class SpokenTexts {
     }
   }
 
-  /** Problems and cures of all input exceptions, and the sentences of other exceptions. */
+  /**
+   * Problems and cures of all input exceptions, the sentences of other exceptions, and warnings.
+   *
+   * @param others names of exceptions, with what their first argument is
+   */
   List<Found> all(Map<String, Part> others) {
     List<Found> found = new ArrayList<>();
     for (int arity = 3; arity <= 5; arity++) {
@@ -45,6 +49,13 @@ final class SpokenTexts {
           ExpressionTree first = ((NewClassTree) call.getLeaf()).getArguments().getFirst();
           add(found, call, others.get(other), first);
         }
+      }
+    }
+    for (TreePath call : sources.calls("add", 1)) {
+      MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
+      if (tree.getMethodSelect().toString().matches("(warnings|notes)\\.add")
+          && !Sources.file(call).toString().contains("command")) {
+        add(found, call, Part.SENTENCE, tree.getArguments().getFirst());
       }
     }
     return found;
