@@ -47,8 +47,8 @@ class SplitTest {
   void everyLabelHasItsShare() {
     List<Example> examples = examples(1000);
     Split split = Split.stratified(examples, TENTHS, 5);
-    assertThat(count(split, examples, "rare", Split.Part.TEST)).isBetween(4, 6);
-    assertThat(count(split, examples, "rare", Split.Part.TRAIN)).isBetween(38, 42);
+    assertThat(count(split, examples, "rare", Split.Part.TEST)).isBetween(4L, 6L);
+    assertThat(count(split, examples, "rare", Split.Part.TRAIN)).isBetween(38L, 42L);
     assertThat(split.parts().values()).filteredOn(Split.Part.DEV::equals).hasSize(100);
     assertThat(split.parts().values()).filteredOn(Split.Part.TEST::equals).hasSize(100);
   }
