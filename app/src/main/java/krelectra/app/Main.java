@@ -10,7 +10,6 @@ import krelectra.app.desktop.Desktop;
 import krelectra.app.runtime.RuntimeChoice;
 import krelectra.app.window.WindowProcess;
 import krelectra.inference.InputException;
-import krelectra.inference.runtime.CudaDriver;
 
 /** The launcher's entry: the window without arguments, a command with them. */
 public final class Main {
@@ -27,7 +26,7 @@ public final class Main {
         new CrashReports(
             home.logs(), Version.text(), new MessageConsent(home.data().resolve("crash-messages")));
     reports.install();
-    new RuntimeChoice(home, CudaDriver.ofMachine()).applyChosen(System.getenv());
+    RuntimeChoice.of(home).applyChosen(System.getenv(), home.unpackedNatives());
     // The launcher of an installed window is given files to open, not commands.
     boolean isWindow = Boolean.getBoolean("workbench.window");
     if (args.length > 0 && !isWindow) {

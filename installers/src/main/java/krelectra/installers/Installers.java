@@ -18,7 +18,8 @@ public final class Installers {
   private final Path work;
   private final List<String> report = new ArrayList<>();
 
-  private Installers(Order order, Target target) {
+  /** Will make those of a platform; only this machine's own can be made. */
+  Installers(Order order, Target target) {
     this.order = order;
     this.target = target;
     this.work = order.output().resolve("work");
@@ -37,7 +38,11 @@ public final class Installers {
     installers.report.forEach(System.out::println);
   }
 
-  private AppImage image() throws IOException, InterruptedException {
+  /**
+   * Makes the folder that runs as it is; but for the cache for starts its bytes are always the
+   * same.
+   */
+  AppImage image() throws IOException, InterruptedException {
     Folders.delete(work);
     Folders.delete(order.output().resolve("image"));
     Files.createDirectories(work);
@@ -45,7 +50,7 @@ public final class Installers {
     RuntimeImage.make(runtime, order.workbench().resolve("lib/javafx"), target);
     tell("runtime", runtime);
     tell("workbench as built", order.workbench());
-    Staging staged = Staging.of(order.workbench(), work.resolve("app"));
+    Staging staged = Staging.of(order.workbench(), work.resolve("app"), target);
     staged
         .trim(target)
         .forEach((jar, sizes) -> report.add("without other platforms: " + jar + " " + sizes));

@@ -143,7 +143,7 @@ public final class AnnotateView extends BorderPane {
                 messages.get("opening.title"),
                 messages.get("opening.text", opening.file().toString()));
         case CorpusState.Failed failed ->
-            placeholder.say(messages.get("failed.title"), failed.sentence());
+            placeholder.say(messages.get("failed.title"), messages.fault(failed.sentence()));
         case CorpusState.Open ready ->
             placeholder.say(messages.get("project.title"), messages.get("project.text"));
         case CorpusState.Closed closed ->

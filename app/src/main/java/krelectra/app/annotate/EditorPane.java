@@ -70,16 +70,19 @@ final class EditorPane extends BorderPane implements AnnotateKeys.Panes {
                 tabs.getSelectionModel().select(evidence);
               }
             });
+    TagPalette tags = new TagPalette(annotate, messages);
     VBox work =
         new VBox(
             new ClassBar(annotate, messages),
             new QuestionsView(annotate, messages, this::focusText),
             sentence,
-            new TagPalette(annotate, messages));
+            tags);
     work.getStyleClass().add("work");
     // As high as its text, so that what can be said stands right below.
     sentence.setMaxHeight(Region.USE_PREF_SIZE);
-    VBox.setVgrow(sentence, Priority.ALWAYS);
+    // Where height is scarce the tags give way first, then the text: both scroll.
+    VBox.setVgrow(tags, Priority.ALWAYS);
+    VBox.setVgrow(sentence, Priority.SOMETIMES);
     SplitPane halves = new SplitPane(work, tabs);
     halves.setOrientation(Orientation.VERTICAL);
     halves.setDividerPositions(TEXT_SHARE);

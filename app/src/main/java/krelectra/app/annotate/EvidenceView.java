@@ -52,7 +52,7 @@ final class EvidenceView extends VBox {
       boolean scored = now.morphemes().stream().anyMatch(each -> !Float.isNaN(each.rtd()));
       problem.setText(
           !now.problem().isEmpty()
-              ? now.problem()
+              ? messages.fault(now.problem())
               : messages.get(scored ? "evidence.scores" : "evidence.unscored"));
     }
   }

@@ -29,7 +29,9 @@ import krelectra.app.language.Messages;
 /** What can be said in the layer at hand, with the key of each. */
 final class TagPalette extends ScrollPane {
   private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
-  private static final double MOST_HEIGHT = 132;
+
+  /** What it has at least, where there are so many tags. */
+  private static final double FEW_ROWS = 132;
 
   private final AnnotateViewModel annotate;
   private final Messages messages;
@@ -46,11 +48,13 @@ final class TagPalette extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    setMaxHeight(MOST_HEIGHT);
-    setMinHeight(Region.USE_PREF_SIZE);
+    setMaxHeight(Region.USE_PREF_SIZE);
     flow.heightProperty()
         .addListener(
-            (value, before, now) -> setPrefHeight(Math.min(MOST_HEIGHT, now.doubleValue() + 2)));
+            (value, before, now) -> {
+              setPrefHeight(now.doubleValue() + 2);
+              setMinHeight(Math.min(FEW_ROWS, now.doubleValue() + 2));
+            });
     InvalidationListener offered = observable -> offer();
     annotate.layers().tags().addListener(offered);
     annotate.layers().layerProperty().addListener(offered);

@@ -135,10 +135,11 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
     List<HeadScore> scores = List.of(HeadScore.values());
     Random random = new Random(3);
     IntConsumer hover = frame -> shown.move(0.2 + 0.6 * random.nextDouble(), random.nextDouble());
-    IntConsumer next = frame -> model.focus(head(frame));
+    IntConsumer next = frame -> model.heads().focus(head(frame));
     return List.of(
         new Scenario("all heads: hover", () -> view(model, ViewKind.MODEL), hover),
-        new Scenario("all heads: move the focus", () -> {}, frame -> model.moveFocus(head(frame))),
+        new Scenario(
+            "all heads: move the focus", () -> {}, frame -> model.heads().moveFocus(head(frame))),
         new Scenario(
             "all heads, sorted: next score",
             () -> {},
@@ -164,7 +165,7 @@ public record FrameBenchmark(int pieces, int layers, int heads, int frames) {
   }
 
   private static void view(AttentionViewModel model, ViewKind kind) {
-    model.focus(new Head(0, 0));
+    model.heads().focus(new Head(0, 0));
     model.viewProperty().set(kind);
   }
 

@@ -10,6 +10,7 @@ package krelectra.app.benchmark;
  * @param handles files and sockets that are open; -1 where the system does not tell
  * @param threads of Java
  * @param slowest milliseconds that the UI thread was busy in one frame since the reading before
+ * @param after what had been done last before that frame
  */
 public record SoakReading(
     double seconds,
@@ -18,4 +19,5 @@ public record SoakReading(
     long heap,
     long handles,
     int threads,
-    double slowest) {}
+    double slowest,
+    SoakAction after) {}

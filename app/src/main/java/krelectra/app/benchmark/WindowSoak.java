@@ -15,39 +15,37 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import krelectra.app.Home;
-import krelectra.app.corpus.CorpusState;
 import krelectra.app.crash.CrashReports;
 import krelectra.app.crash.MessageConsent;
 import krelectra.app.desktop.JavaFx;
-import krelectra.app.explore.AlignedRows;
-import krelectra.app.explore.ToolKind;
-import krelectra.app.language.Language;
-import krelectra.app.look.Theme;
-import krelectra.app.settings.Workflow;
 import krelectra.app.window.WindowOpener;
 import krelectra.app.window.WindowViewModel;
 import krelectra.inference.Cancellation;
 import krelectra.inference.text.TextFile;
-import krelectra.inference.text.Unit;
 
 /**
  * Works in the real window for some time as a user would, an action every few frames: other texts,
- * units, tools, languages, themes and models, labels and their undoing. JavaFX must have been
- * started without a display.
+ * units, tools, languages, themes and models, labels and their undoing, runs of fine-tuning. JavaFX
+ * must have been started without a display.
  *
  * @param home whose data are those of the soak, and not the user's
  * @param second folder of a model to switch to
+ * @param examples folder of a task's files to tune on
  * @param length how long
  * @param every how much time lies between two readings
  */
 public record WindowSoak(
-    Home home, Path second, Duration length, Duration every, Consumer<SoakReading> progress) {
+    Home home,
+    Path second,
+    Path examples,
+    Duration length,
+    Duration every,
+    Consumer<SoakReading> progress) {
   private static final int FRAMES_BETWEEN = 6;
-  private static final int ACTIONS_IN_A_WORKFLOW = 40;
-  private static final int ACTIONS_WITH_A_MODEL = 150;
+  private static final long PATIENCE_MILLIS = 500;
 
   /** Runs it. */
-  public List<SoakReading> run(Cancellation cancellation) throws Exception {
+  public SoakReport run(Cancellation cancellation) throws Exception {
     List<String> lines =
         TextFile.open(home.asset("samples/sentences.txt")).lines().stream().toList();
     Files.createDirectories(home.data());
@@ -59,7 +57,8 @@ public record WindowSoak(
         report -> failed.completeExceptionally(new IOException("the window failed: " + report)));
     reports.install();
     Open open = JavaFx.call(() -> open(reports));
-    var worker = new Worker(open, lines);
+    var actions = new SoakActions(open.window(), lines, second, examples);
+    var worker = new Worker(actions);
     JavaFx.call(
         () -> {
           worker.start();
@@ -77,13 +76,20 @@ public record WindowSoak(
     JavaFx.call(
         () -> {
           worker.stop();
-          open.stage().close();
           return worker;
+        });
+    while (JavaFx.call(actions::isTraining) && !failed.isDone()) {
+      Thread.sleep(PATIENCE_MILLIS); // its process writes into the folder that is deleted next
+    }
+    JavaFx.call(
+        () -> {
+          open.stage().close();
+          return open;
         });
     if (failed.isCompletedExceptionally()) {
       failed.get();
     }
-    return readings;
+    return new SoakReport(List.copyOf(readings), worker.frames.byAction());
   }
 
   private long left(long begin) {
@@ -100,94 +106,42 @@ public record WindowSoak(
   }
 
   /** Acts on JavaFX's thread, and takes the time that each frame keeps it busy. */
-  private final class Worker extends AnimationTimer {
-    private final WindowViewModel window;
-    private final List<String> lines;
+  private static final class Worker extends AnimationTimer {
+    private final SoakActions actions;
+    private final SoakFrames frames = new SoakFrames();
+    private final AtomicInteger done = new AtomicInteger();
     private int frame;
-    private final AtomicInteger actions = new AtomicInteger();
-    private volatile double slowest;
+    private SoakAction last = SoakAction.TEXT;
 
-    Worker(Open open, List<String> lines) {
-      this.window = open.window();
-      this.lines = lines;
+    Worker(SoakActions actions) {
+      this.actions = actions;
     }
 
     @Override
     public void handle(long now) {
       long start = System.nanoTime();
       if (frame++ % FRAMES_BETWEEN == 0) {
-        act(actions.getAndIncrement());
+        last = actions.act(done.getAndIncrement());
       }
+      SoakAction after = last;
       // Runs on this thread when layout and drawing of this frame have ended.
-      Platform.runLater(() -> slowest = Math.max(slowest, (System.nanoTime() - start) / 1e6));
-    }
-
-    private void act(int number) {
-      if (number % ACTIONS_WITH_A_MODEL == ACTIONS_WITH_A_MODEL - 1) {
-        boolean bundled = number / ACTIONS_WITH_A_MODEL % 2 == 1;
-        if (bundled) {
-          window.openBundledModel();
-        } else {
-          window.model().open(second);
-        }
-      } else if (number / ACTIONS_IN_A_WORKFLOW % 2 == 0) {
-        window.workflowProperty().set(Workflow.EXPLORE);
-        explore(number);
-      } else {
-        window.workflowProperty().set(Workflow.ANNOTATE);
-        annotate(number);
-      }
-    }
-
-    private void explore(int number) {
-      switch (number % 8) {
-        case 0, 3, 5 -> window.explore().show(lines.get(number % lines.size()));
-        case 1 -> window.explore().unitProperty().set(one(Unit.values(), number / 8));
-        case 2 -> window.explore().toolProperty().set(one(ToolKind.values(), number / 8));
-        case 4 -> window.themeProperty().set(one(Theme.values(), number / 8));
-        case 6 -> window.languageProperty().set(one(Language.values(), number / 8));
-        default -> selectFirst();
-      }
-    }
-
-    /** Nothing can be selected until the first text has been read. */
-    private void selectFirst() {
-      AlignedRows rows = window.explore().rowsProperty().get();
-      if (rows != null && !rows.units(window.explore().unitProperty().get()).isEmpty()) {
-        window.explore().selection().selectAll(List.of(0));
-      }
-    }
-
-    private void annotate(int number) {
-      if (!(window.corpus().stateProperty().get() instanceof CorpusState.Open)) {
-        return; // it opens behind the window
-      }
-      switch (number % 4) {
-        case 0 -> window.annotate().next();
-        case 1 -> window.annotate().layers().byKey("1").ifPresent(window.annotate()::give);
-        case 2 -> window.annotate().layers().byKey("2").ifPresent(window.annotate()::give);
-        default -> window.corpus().undo();
-      }
-    }
-
-    private static <T> T one(T[] all, int number) {
-      return all[number % all.length];
+      Platform.runLater(() -> frames.add(after, (System.nanoTime() - start) / 1e6));
     }
 
     @SuppressWarnings("RunGC") // what is garbage is not held
     SoakReading reading(long begin) throws IOException {
-      double most = slowest;
-      slowest = 0;
-      System.gc();
+      SoakFrames.Slowest slowest = frames.take();
+      frames.ignoreWhile(System::gc);
       Runtime machine = Runtime.getRuntime();
       return new SoakReading(
           (System.nanoTime() - begin) / 1e9,
-          actions.get(),
+          done.get(),
           ResidentMemory.bytes(),
           machine.totalMemory() - machine.freeMemory(),
           handles(),
           ManagementFactory.getThreadMXBean().getThreadCount(),
-          most);
+          slowest.milliseconds(),
+          slowest.after());
     }
 
     private static long handles() throws IOException {

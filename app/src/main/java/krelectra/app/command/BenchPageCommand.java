@@ -13,15 +13,20 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import krelectra.app.benchmark.ChildJava;
-import krelectra.app.file.AtomicFile;
 import krelectra.inference.InputException;
 import krelectra.inference.benchmark.Machine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bench page}: all figures on one page, each measured by a process of its own. */
-@Command(name = "page", description = "Measures everything; one page, and JSON beside it.")
+@Command(
+    name = "page",
+    description =
+        "Measures everything; one page, and JSON beside it. Both are written after each section,"
+            + " and the same command goes on with a page that was not ended.")
 final class BenchPageCommand implements Callable<Integer> {
   private static final String MAIN = "krelectra.app.Main";
 
@@ -53,6 +58,13 @@ final class BenchPageCommand implements Callable<Integer> {
   @Option(names = "--python", defaultValue = "python3", paramLabel = "EXE")
   String python = "";
 
+  @Option(
+      names = "--minutes",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "How long to work in the window, too.")
+  int minutes;
+
   private final Session session;
 
   BenchPageCommand(Session session) {
@@ -75,6 +87,9 @@ final class BenchPageCommand implements Callable<Integer> {
         joined(joined(List.of("text", "--rounds", turns), words), others));
     sections.put("Frames of the attention pane", List.of("--frames"));
     sections.put("Start", List.of("--startup", "--rounds", turns));
+    if (minutes > 0) {
+      sections.put("Work in the window", List.of("window", "--minutes", Integer.toString(minutes)));
+    }
     sections.put("Corpus", List.of("corpus", "--sentences", Integer.toString(sentences)));
     return sections;
   }
@@ -88,39 +103,45 @@ final class BenchPageCommand implements Callable<Integer> {
     if (!out.getFileName().toString().endsWith(".md")) {
       throw InputException.at(out, "is no name of a page", "let it end in .md");
     }
-    StringBuilder page = new StringBuilder("# Figures\n");
-    page.append(Machine.processorName())
-        .append("; ")
-        .append(Runtime.getRuntime().availableProcessors())
-        .append(" cores; ")
-        .append(System.getProperty("os.name"))
-        .append(' ')
-        .append(System.getProperty("os.version"))
-        .append("; Java ")
-        .append(Runtime.version())
-        .append("; workbench ")
-        .append(Version.text())
-        .append("; ")
-        .append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-        .append("\n\nRatios compare what was measured beside each other in one run.\n");
-    List<String> objects = new ArrayList<>();
+    session.console().out().print(measured(sections()).text());
+    return 0;
+  }
+
+  private static String machine() {
+    return String.join(
+        "; ",
+        Machine.processorName(),
+        Runtime.getRuntime().availableProcessors() + " cores",
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        "Java " + Runtime.version(),
+        "workbench " + Version.text());
+  }
+
+  private BenchPage measured(Map<String, List<String>> sections)
+      throws IOException, InterruptedException {
+    BenchPage page = BenchPage.begun(out, machine()).only(sections.values());
     Files.createDirectories(session.home().cache());
     try (var work = new WorkFolder(Files.createTempDirectory(session.home().cache(), "page"))) {
-      for (Map.Entry<String, List<String>> section : sections().entrySet()) {
-        session.console().note("measuring: " + section.getKey());
-        Path json = work.path().resolve("figures.json");
-        String table = measured(section.getValue(), json);
-        page.append("\n## ").append(section.getKey()).append("\n```\n").append(table);
-        page.append("```\n");
-        objects.add("\"" + section.getKey() + "\": " + Files.readString(json).strip());
+      for (Map.Entry<String, List<String>> each : sections.entrySet()) {
+        if (page.measured(each.getValue()).isEmpty()) {
+          session.console().note("measuring: " + each.getKey());
+          page = page.with(section(each.getKey(), each.getValue(), work.path()));
+          page.write(out);
+        }
       }
     }
-    AtomicFile.write(out, page.toString());
-    AtomicFile.write(
-        out.resolveSibling(out.getFileName().toString().replaceFirst("\\.md$", ".json")),
-        "{\n" + String.join(",\n", objects) + "\n}\n");
-    session.console().out().print(page);
-    return 0;
+    page = page.ended();
+    page.write(out);
+    return page;
+  }
+
+  private BenchPage.Section section(String title, List<String> arguments, Path work)
+      throws IOException, InterruptedException {
+    Path json = work.resolve("figures.json");
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String table = measured(arguments, json);
+    JsonNode figures = JsonMapper.shared().readTree(Files.readAllBytes(json));
+    return new BenchPage.Section(title, arguments, now, table, figures);
   }
 
   private String measured(List<String> arguments, Path json)

@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import krelectra.app.Home;
+import krelectra.app.benchmark.SoakExamples;
 import krelectra.app.benchmark.SoakReading;
+import krelectra.app.benchmark.SoakReport;
 import krelectra.app.benchmark.WindowSoak;
 import krelectra.app.model.BundledModel;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "window",
     description =
-        "Works in the real window without a display (texts, tools, models, labels, undo) and tells"
-            + " what the process holds.")
+        "Works in the real window without a display (texts, tools, models, labels, undo, runs) and"
+            + " tells what the process holds and how long its frames take.")
 final class BenchWindowCommand implements Callable<Integer> {
   @Option(names = "--minutes", defaultValue = "30", paramLabel = "N")
   double minutes;
@@ -49,9 +50,11 @@ final class BenchWindowCommand implements Callable<Integer> {
       Path second = copy(BundledModel.folder(home), work.path().resolve("second"));
       Duration length = Duration.ofMillis((long) (minutes * 60_000));
       Duration every = length.dividedBy(12);
-      List<SoakReading> readings =
-          new WindowSoak(home, second, length, every, this::tell).run(session.cancellation());
-      var table = new SoakTable(readings);
+      Path examples = SoakExamples.write(home, work.path().resolve("examples"));
+      SoakReport report =
+          new WindowSoak(home, second, examples, length, every, this::tell)
+              .run(session.cancellation());
+      var table = new SoakTable(report);
       JsonFile.write(json, table::write);
       session.console().out().print(table.text());
     }
@@ -65,13 +68,15 @@ final class BenchWindowCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "%.0f s, %d actions, %.0f MB, of them live Java objects %.1f MB; %d handles, %d"
-                    + " threads",
+                    + " threads; slowest frame %.0f ms, after %s",
                 reading.seconds(),
                 reading.actions(),
                 reading.resident() / 1e6,
                 reading.heap() / 1e6,
                 reading.handles(),
-                reading.threads()));
+                reading.threads(),
+                reading.slowest(),
+                reading.after()));
   }
 
   private static Path copy(Path from, Path to) throws Exception {

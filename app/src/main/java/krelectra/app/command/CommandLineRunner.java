@@ -6,7 +6,6 @@ import krelectra.app.Home;
 import krelectra.app.runtime.RuntimeChoice;
 import krelectra.inference.Cancellation;
 import krelectra.inference.InputException;
-import krelectra.inference.runtime.CudaDriver;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -52,7 +51,7 @@ public final class CommandLineRunner {
     String runtime = workbench.runtime;
     if (runtime != null) {
       try {
-        new RuntimeChoice(home, CudaDriver.ofMachine()).apply(runtime);
+        RuntimeChoice.of(home).apply(runtime, home.unpackedNatives());
       } catch (InputException e) {
         return failures.tell(String.valueOf(e.getMessage()));
       }

@@ -2,9 +2,7 @@ package krelectra.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import krelectra.app.model.download.DownloadProgress;
 import krelectra.app.model.download.HubAddress;
 import krelectra.app.model.download.ModelDownload;
 import krelectra.app.model.download.RepositoryName;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Parameters;
     name = "download",
     description = "Fetches a model from the Hub or a mirror; goes on where it broke off.")
 final class DownloadCommand implements Callable<Integer> {
-  private static final long NOTE_NANOS = 2_000_000_000L;
-
   @Parameters(paramLabel = "ORG/NAME", description = "The repository.")
   String repository = "";
 
@@ -49,7 +45,6 @@ final class DownloadCommand implements Callable<Integer> {
   Path out = Path.of("");
 
   private final Session session;
-  private long noted = System.nanoTime();
 
   DownloadCommand(Session session) {
     this.session = session;
@@ -64,7 +59,8 @@ final class DownloadCommand implements Callable<Integer> {
             revision,
             generator == null ? null : RepositoryName.of(generator),
             out);
-    ModelDownload.Result result = download.run(session.cancellation(), this::note);
+    ModelDownload.Result result =
+        download.run(session.cancellation(), new DownloadNotes(session.console())::note);
     result.notes().forEach(note -> session.console().note("note: " + note));
     new ResultOption(session)
         .write(
@@ -87,29 +83,5 @@ final class DownloadCommand implements Callable<Integer> {
                           LoadingReportJson.writeTexts(json, "notes", result.notes());
                         }));
     return 0;
-  }
-
-  private void note(DownloadProgress progress) {
-    if (System.nanoTime() - noted < NOTE_NANOS) {
-      return;
-    }
-    noted = System.nanoTime();
-    double left = progress.secondsLeft();
-    session
-        .console()
-        .note(
-            String.format(
-                Locale.ROOT,
-                "%s: %,d of %,d bytes%s",
-                progress.file(),
-                progress.received(),
-                progress.total(),
-                Double.isNaN(left)
-                    ? ""
-                    : String.format(
-                        Locale.ROOT,
-                        ", %,.0f a second, %.0f s left",
-                        progress.bytesPerSecond(),
-                        left)));
   }
 }

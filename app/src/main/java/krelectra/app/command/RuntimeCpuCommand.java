@@ -3,7 +3,6 @@ package krelectra.app.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import krelectra.app.runtime.RuntimeChoice;
-import krelectra.inference.runtime.CudaDriver;
 import picocli.CommandLine.Command;
 
 /** {@code runtime cpu}: from now on on the processor. */
@@ -17,7 +16,7 @@ final class RuntimeCpuCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new RuntimeChoice(session.home(), CudaDriver.ofMachine()).keep(RuntimeChoice.CPU);
+    RuntimeChoice.of(session.home()).keep(RuntimeChoice.CPU);
     session.console().note("from now on: the processor");
     return 0;
   }

@@ -3,7 +3,6 @@ package krelectra.app.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import krelectra.app.runtime.RuntimeChoice;
-import krelectra.inference.runtime.CudaDriver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +20,7 @@ final class RuntimeUseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new RuntimeChoice(session.home(), CudaDriver.ofMachine()).keep(folder);
+    RuntimeChoice.of(session.home()).keep(folder);
     session.console().note("from now on: " + folder);
     return 0;
   }

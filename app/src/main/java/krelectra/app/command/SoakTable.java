@@ -5,10 +5,11 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import krelectra.app.benchmark.SoakReading;
+import krelectra.app.benchmark.SoakReport;
 import tools.jackson.core.JsonGenerator;
 
 /** What the process held while the window was worked in, for people and as JSON. */
-record SoakTable(List<SoakReading> readings) {
+record SoakTable(SoakReport report) {
   String text() throws IOException {
     var table =
         new TextTable(
@@ -19,8 +20,9 @@ record SoakTable(List<SoakReading> readings) {
                 "MB heap",
                 "handles",
                 "threads",
-                "slowest ms"));
-    for (SoakReading each : readings) {
+                "slowest ms",
+                "after"));
+    for (SoakReading each : report.readings()) {
       table.add(
           List.of(
               number("%.1f", each.seconds() / 60),
@@ -29,10 +31,23 @@ record SoakTable(List<SoakReading> readings) {
               number("%.0f", each.heap() / 1e6),
               Long.toString(each.handles()),
               Integer.toString(each.threads()),
-              number("%.0f", each.slowest())));
+              number("%.0f", each.slowest()),
+              each.after().name()));
+    }
+    var frames = new TextTable(List.of("after", "frames", "median ms", "99 % ms", "slowest ms"));
+    for (SoakReport.Frames each : report.frames()) {
+      frames.add(
+          List.of(
+              each.after().name(),
+              Integer.toString(each.count()),
+              number("%.1f", each.median()),
+              number("%.1f", each.slow()),
+              number("%.1f", each.slowest())));
     }
     var text = new StringWriter();
     table.write(text);
+    text.write("\n");
+    frames.write(text);
     return text.toString();
   }
 
@@ -42,7 +57,7 @@ record SoakTable(List<SoakReading> readings) {
 
   void write(JsonGenerator json) {
     json.writeArrayPropertyStart("readings");
-    for (SoakReading each : readings) {
+    for (SoakReading each : report.readings()) {
       json.writeStartObject();
       json.writeNumberProperty("seconds", each.seconds());
       json.writeNumberProperty("actions", each.actions());
@@ -50,6 +65,18 @@ record SoakTable(List<SoakReading> readings) {
       json.writeNumberProperty("heapBytes", each.heap());
       json.writeNumberProperty("handles", each.handles());
       json.writeNumberProperty("threads", each.threads());
+      json.writeNumberProperty("slowestMilliseconds", each.slowest());
+      json.writeStringProperty("slowestAfter", each.after().name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("frames");
+    for (SoakReport.Frames each : report.frames()) {
+      json.writeStartObject();
+      json.writeStringProperty("after", each.after().name());
+      json.writeNumberProperty("count", each.count());
+      json.writeNumberProperty("medianMilliseconds", each.median());
+      json.writeNumberProperty("slowMilliseconds", each.slow());
       json.writeNumberProperty("slowestMilliseconds", each.slowest());
       json.writeEndObject();
     }

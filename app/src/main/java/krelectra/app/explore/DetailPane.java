@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import krelectra.inference.text.Unit;
 /** What is known of the units selected, in values that can be copied. */
 final class DetailPane extends StackPane {
   private static final double NARROW = 840;
+  private static final int FEWEST = 6;
 
   private final ExploreViewModel model;
   private final Messages messages;
@@ -140,12 +142,20 @@ final class DetailPane extends StackPane {
     return rows != null && rows.hasPieces();
   }
 
+  /** Columns are as wide as a W: about a syllable of Hangul, and nearly two letters. */
+  private static int columns(String value) {
+    double widths = value.codePoints().mapToDouble(each -> each < 0x1100 ? 0.65 : 1.1).sum();
+    return Math.max(FEWEST, (int) Math.ceil(widths));
+  }
+
   /** Four facts a row, or two where they would be cut. */
   private void add(String name, String value) {
     Label label = new Label(name);
     label.getStyleClass().add(Styles.TEXT_MUTED);
     TextField field = new TextField(value);
     field.setEditable(false);
+    field.setPrefColumnCount(columns(value));
+    field.setTooltip(new Tooltip(value));
     field.getStyleClass().add("fact");
     field.setAccessibleText(name + ": " + value);
     label.setLabelFor(field);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
@@ -51,11 +50,8 @@ public final class ExploreView extends BorderPane {
     input = new TextInputPane(model, own);
     StripPane strip = new StripPane(model, own, theme);
     strip.addAction(export.apply(new StripFigure(model, strip, own)));
-    SplitPane pictures =
-        new SplitPane(strip, new ToolTabs(tools, model.toolProperty(), own, export));
-    pictures.setOrientation(Orientation.VERTICAL);
-    pictures.setDividerPositions(STRIP_SHARE);
-    BorderPane work = new BorderPane(pictures);
+    var tabs = new ToolTabs(tools, model.toolProperty(), own, export);
+    BorderPane work = new BorderPane(new StripAboveTools(strip, tabs, STRIP_SHARE));
     work.setTop(input);
     SentenceListView list = new SentenceListView(sentences, own, chooser);
     SplitPane halves = new SplitPane(list, work);

@@ -107,7 +107,7 @@ final class SentenceListView extends VBox {
           notice.say(
               failed.sentence().isEmpty()
                   ? messages.get("file.failed", name(failed.file()))
-                  : failed.sentence(),
+                  : messages.fault(failed.sentence()),
               true);
       default -> notice.say("", false);
     }

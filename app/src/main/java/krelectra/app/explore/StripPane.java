@@ -164,7 +164,7 @@ public final class StripPane extends VBox {
           say("tooLong", messages.get("tooLong.text", tooLong.length(), ExploreViewModel.MAX_TEXT));
       case ExploreState.Failed failed -> {
         String sentence = failed.sentence();
-        say("failed", sentence == null ? messages.get("failed.text") : sentence);
+        say("failed", sentence == null ? messages.get("failed.text") : messages.fault(sentence));
       }
     }
   }
@@ -181,7 +181,7 @@ public final class StripPane extends VBox {
       case ExploreState.LoadingModel loading ->
           notice.say(messages.get("loadingModel" + which, loading.name()), false);
       case ExploreState.ModelFailed failed ->
-          notice.say(messages.get("modelFailed", failed.sentence()), true);
+          notice.say(messages.get("modelFailed", messages.fault(failed.sentence())), true);
       case ExploreState.TooLong tooLong when hasRows ->
           notice.say(
               messages.get("tooLong.kept", tooLong.length(), ExploreViewModel.MAX_TEXT), true);

@@ -160,7 +160,7 @@ final class CompareRunsView extends VBox {
         difference.split(),
         difference.measure().key(),
         String.format(Locale.ROOT, "%+.4f", found.difference()),
-        String.format(Locale.ROOT, "%+.4f … %+.4f", found.low(), found.high()),
+        String.format(Locale.ROOT, "[%+.4f, %+.4f]", found.low(), found.high()),
         String.format(Locale.ROOT, "%.3f", found.p()),
         difference.examples());
   }

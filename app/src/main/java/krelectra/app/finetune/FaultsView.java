@@ -98,6 +98,7 @@ final class FaultsView {
     whole.setEditable(false);
     whole.setWrapText(true);
     whole.setPrefRowCount(3);
+    whole.promptTextProperty().bind(messages.text("fault.whole"));
     whole.accessibleTextProperty().bind(messages.text("fault.text"));
     table
         .getSelectionModel()
@@ -156,7 +157,10 @@ final class FaultsView {
       model.find(
           fault,
           annotate,
-          e -> note.setText(messages.get("fault.elsewhere", String.valueOf(e.getMessage()))));
+          e -> {
+            String why = messages.fault(String.valueOf(e.getMessage()));
+            note.setText(messages.get("fault.elsewhere", why));
+          });
     }
   }
 

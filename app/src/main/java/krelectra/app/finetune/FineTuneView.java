@@ -152,7 +152,7 @@ public final class FineTuneView extends BorderPane {
         .subscribe(now -> nothing.say(messages.get("nothing.title"), messages.get("nothing.text")));
     Label problem = new Label();
     problem.setId("run-problem");
-    problem.textProperty().bind(model.problemProperty());
+    problem.textProperty().bind(messages.fault(model.problemProperty()));
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
     problem.getStyleClass().add(Styles.DANGER);

@@ -98,7 +98,7 @@ final class NewRunView extends VBox {
     Button cancel = button("new-close", "new.close", close);
     Label problem = new Label();
     problem.setId("new-problem");
-    problem.textProperty().bind(model.problemProperty());
+    problem.textProperty().bind(messages.fault(model.problemProperty()));
     problem.setWrapText(true);
     problem.getStyleClass().add(Styles.DANGER);
     HBox.setHgrow(problem, Priority.ALWAYS);

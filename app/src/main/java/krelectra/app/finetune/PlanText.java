@@ -20,7 +20,8 @@ record PlanText(Messages messages) {
       case NewRunViewModel.Check.None none -> List.of();
       case NewRunViewModel.Check.Running running ->
           List.of(new Line(messages.get("check.running"), false));
-      case NewRunViewModel.Check.Refused refused -> List.of(new Line(refused.reason(), true));
+      case NewRunViewModel.Check.Refused refused ->
+          List.of(new Line(messages.fault(refused.reason()), true));
       case NewRunViewModel.Check.Found found -> of(found.plan());
     };
   }

@@ -24,7 +24,7 @@ record RunText(Messages messages) {
               run.steps(),
               Remaining.text(run.secondsLeft()));
       case PAUSED, INTERRUPTED, CANCELLED -> messages.get(key, run.step(), run.steps());
-      case FAILED, DAMAGED -> messages.get(key, run.why());
+      case FAILED, DAMAGED -> messages.get(key, messages.fault(run.why()));
       case DONE -> messages.get(key, why(run.why()), run.step());
       case WAITING -> messages.get(key);
     };

@@ -37,6 +37,7 @@ final class RunView extends VBox {
   private final Label line = new Label();
   private final Label best = new Label();
   private final ProgressBar progress = new ProgressBar(0);
+  private final TabPane tabs = new TabPane();
   private final TextArea log = new TextArea();
   private final TextField tags = new TextField();
   private final TextField note = new TextField();
@@ -95,8 +96,8 @@ final class RunView extends VBox {
             8, 8, pause, goOn, finish, cancel, earlier, later, again, open, change, export);
     actions.setMinHeight(USE_PREF_SIZE);
     FaultsView faults = new FaultsView(model, messages, around.annotate());
-    TabPane tabs =
-        new TabPane(
+    tabs.getTabs()
+        .setAll(
             tab("tab-curves", "tab.curves", curves(around.figures().apply(charts))),
             faults.faults(),
             faults.classes(),
@@ -158,7 +159,7 @@ final class RunView extends VBox {
     tags.setId("run-tags");
     tags.promptTextProperty().bind(messages.text("tags.prompt"));
     tags.accessibleTextProperty().bind(messages.text("column.tags"));
-    tags.setPrefColumnCount(12);
+    tags.setPrefColumnCount(16);
     note.setId("run-note");
     note.promptTextProperty().bind(messages.text("note.prompt"));
     note.accessibleTextProperty().bind(messages.text("note.prompt"));
@@ -207,6 +208,7 @@ final class RunView extends VBox {
         javafx.css.PseudoClass.getPseudoClass("bad"), RunTable.style(run.state()).equals("bad"));
     progress.setProgress(run.steps() == 0 ? 0 : (double) run.step() / run.steps());
     best.setText(best(run));
+    show(tabs, run.state() != RunState.DAMAGED);
     show(pause, run.state() == RunState.RUNNING);
     show(goOn, run.state() == RunState.PAUSED || run.state().canGoOn());
     show(finish, run.state().isAtWork());

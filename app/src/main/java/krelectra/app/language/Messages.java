@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import krelectra.app.language.fault.Faults;
 
 /**
  * The texts of one package, from its {@code messages_ko.properties} and {@code
@@ -59,6 +60,17 @@ public final class Messages {
   public Optional<String> find(String key, Object... arguments) {
     ResourceBundle bundle = java.util.Objects.requireNonNull(bundles.get(language.getValue()));
     return bundle.containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
+  }
+
+  /** A sentence of what went wrong, given in English, in the language of now. */
+  public String fault(String english) {
+    return language.getValue() == Language.KOREAN ? Faults.korean().of(english) : english;
+  }
+
+  /** A sentence of what went wrong that follows its English one and the language. */
+  public StringBinding fault(ObservableValue<String> english) {
+    return Bindings.createStringBinding(
+        () -> english.getValue() == null ? "" : fault(english.getValue()), english, language);
   }
 
   /** A text that follows the language; {@link ObservableValue} arguments are followed too. */

@@ -9,6 +9,12 @@ import javafx.scene.paint.Color;
 public final class Heat {
   private static final int STEPS = 256;
 
+  // Asked for by every cell of every table: made once.
+  private static final Heat ATTENTION_LIGHT = heat("#ffffff", "#6baed6", "#08306b");
+  private static final Heat ATTENTION_DARK = heat("#0d1117", "#2171b5", "#deebf7");
+  private static final Heat SURPRISE_LIGHT = heat("#ffffff", "#fdae6b", "#8c2d04");
+  private static final Heat SURPRISE_DARK = heat("#0d1117", "#a63603", "#fee6ce");
+
   private final int[] argb = new int[STEPS];
   private final Color[] colours = new Color[STEPS];
 
@@ -26,18 +32,18 @@ public final class Heat {
     }
   }
 
+  private static Heat heat(String low, String middle, String high) {
+    return new Heat(Color.web(low), Color.web(middle), Color.web(high));
+  }
+
   /** For attention: blue. */
   public static Heat attention(Theme theme) {
-    return theme == Theme.LIGHT
-        ? new Heat(Color.web("#ffffff"), Color.web("#6baed6"), Color.web("#08306b"))
-        : new Heat(Color.web("#0d1117"), Color.web("#2171b5"), Color.web("#deebf7"));
+    return theme == Theme.LIGHT ? ATTENTION_LIGHT : ATTENTION_DARK;
   }
 
   /** For RTD scores: orange. */
   public static Heat surprise(Theme theme) {
-    return theme == Theme.LIGHT
-        ? new Heat(Color.web("#ffffff"), Color.web("#fdae6b"), Color.web("#8c2d04"))
-        : new Heat(Color.web("#0d1117"), Color.web("#a63603"), Color.web("#fee6ce"));
+    return theme == Theme.LIGHT ? SURPRISE_LIGHT : SURPRISE_DARK;
   }
 
   /** The colour of a value from 0 to 1; values outside are moved to the nearer end. */

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import krelectra.app.Home;
 import krelectra.app.model.BundledModel;
 import krelectra.app.run.RunQueue;
+import krelectra.app.runtime.ComputingViewModel;
+import krelectra.app.runtime.RuntimeChoice;
+import krelectra.app.task.TaskRunner;
+import krelectra.inference.runtime.CudaDriver;
 
 /**
  * Where the window finds and puts things.
@@ -16,6 +20,16 @@ public record Places(Path bundled, Path models, Path corpus) {
   /** The folder of the indexes for searching, beside the user's database. */
   public Path indexes() {
     return corpus.resolveSibling("indexes");
+  }
+
+  /** With what is computed, as it is kept beside the user's database. */
+  ComputingViewModel computing(TaskRunner runner) {
+    Path data = corpus.toAbsolutePath().normalize().getParent();
+    return new ComputingViewModel(
+        new RuntimeChoice(data == null ? corpus : data, CudaDriver.ofMachine()),
+        System.getenv(),
+        corpus.resolveSibling("packs"),
+        runner);
   }
 
   /** The folder of samples that ship, beside that of the models that do. */

@@ -20,6 +20,7 @@ import krelectra.app.explore.Sample;
 import krelectra.app.explore.TypingPause;
 import krelectra.app.language.Messages;
 import krelectra.app.look.Fonts;
+import krelectra.app.runtime.RuntimeChoice;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
@@ -113,6 +114,9 @@ public final class WindowOpener {
         files,
         window,
         offered -> window.noticeProperty().set(messages.get("files.offered", offered.size())));
+    window
+        .computing()
+        .tellOfStart(lack -> window.noticeProperty().set(messages.get("computing.instead")));
     tellOfCrashes(window, messages);
     stage.setOnHidden(
         event -> {
@@ -173,6 +177,7 @@ public final class WindowOpener {
 
   private Analyzer load(Path folder) throws IOException {
     Engines.prepare(home.natives(), 0);
+    RuntimeChoice.of(home).startEngine();
     return Analyzer.open(folder);
   }
 

@@ -10,6 +10,7 @@ import krelectra.app.language.Messages;
 import krelectra.app.manual.ManualPane;
 import krelectra.app.manual.ManualViewModel;
 import krelectra.app.model.library.ModelsPane;
+import krelectra.app.runtime.ComputingPane;
 import org.jspecify.annotations.Nullable;
 
 /** The window with what may lie over it: a sheet, or the first tour. */
@@ -17,6 +18,7 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   private static final double KEYS_WIDTH = 620;
   private static final double MODELS_WIDTH = 1000;
   private static final double MODELS_HEIGHT = 720;
+  private static final double COMPUTING_WIDTH = 780;
   private static final double MANUAL_WIDTH = 960;
 
   private final WindowViewModel window;
@@ -57,6 +59,12 @@ final class WindowRoot extends StackPane implements WindowView.Sheets {
   public void models() {
     var pane = new ModelsPane(window.models(), messages, window.themeProperty());
     sheets.show(messages.text("models"), pane, MODELS_WIDTH, MODELS_HEIGHT);
+  }
+
+  @Override
+  public void computing() {
+    var pane = new ComputingPane(window.computing(), messages);
+    sheets.show(messages.text("computing"), pane, COMPUTING_WIDTH, MODELS_HEIGHT);
   }
 
   @Override

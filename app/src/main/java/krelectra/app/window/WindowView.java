@@ -53,6 +53,9 @@ final class WindowView extends BorderPane {
     /** The models that are known. */
     void models();
 
+    /** With what is computed. */
+    void computing();
+
     /** How everything works. */
     void manual();
 
@@ -218,11 +221,16 @@ final class WindowView extends BorderPane {
     crash.setId("crash-texts");
     crash.textProperty().bind(messages.text("help.crash"));
     crash.selectedProperty().bindBidirectional(window.crashTextsProperty());
+    MenuItem computing = new MenuItem();
+    computing.setId("computing");
+    computing.textProperty().bind(messages.text("computing.open"));
+    computing.setOnAction(event -> sheets.computing());
     MenuItem tour = new MenuItem();
     tour.setId("tour");
     tour.textProperty().bind(messages.text("help.tour"));
     tour.setOnAction(event -> window.tour().begin());
-    MenuButton menu = new MenuButton("?", null, manual, keys, tour, new SeparatorMenuItem(), crash);
+    MenuButton menu =
+        new MenuButton("?", null, manual, keys, tour, new SeparatorMenuItem(), computing, crash);
     menu.setId("help");
     menu.accessibleTextProperty().bind(messages.text("help.menu"));
     return menu;
@@ -287,7 +295,7 @@ final class WindowView extends BorderPane {
                 window.languageProperty()));
     Label notice = new Label();
     notice.setId("notice");
-    notice.textProperty().bind(window.noticeProperty());
+    notice.textProperty().bind(messages.fault(window.noticeProperty()));
     HBox line = new HBox(busy, text, notice, retry);
     HBox.setHgrow(text, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -312,7 +320,7 @@ final class WindowView extends BorderPane {
       case ModelViewModel.Absent absent -> messages.get("status.absent");
       case ModelViewModel.Loading loading ->
           messages.get("status.loading", loading.folder().toString());
-      case ModelViewModel.Failed failed -> WindowViewModel.sentence(failed);
+      case ModelViewModel.Failed failed -> messages.fault(WindowViewModel.sentence(failed));
       case ModelViewModel.Ready ready ->
           window
               .model()

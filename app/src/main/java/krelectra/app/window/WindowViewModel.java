@@ -33,6 +33,7 @@ import krelectra.app.run.JavaProcess;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunReading;
 import krelectra.app.run.RunWorker;
+import krelectra.app.runtime.ComputingViewModel;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.Settings;
 import krelectra.app.settings.SettingsFile;
@@ -59,6 +60,7 @@ public final class WindowViewModel implements AutoCloseable {
   private final FineTuneViewModel finetune;
   private final ObjectProperty<Workflow> workflow;
   private final TourViewModel tour;
+  private final ComputingViewModel computing;
   private final StringProperty notice = new SimpleStringProperty("");
   private final BooleanProperty crashTexts = new SimpleBooleanProperty();
 
@@ -110,6 +112,7 @@ public final class WindowViewModel implements AutoCloseable {
     this.model = new ModelViewModel(loader, runner);
     this.models =
         new ModelsViewModel(model, places.bundled(), places.models(), settings.models(), runner);
+    this.computing = places.computing(runner);
     this.exploring = new ExploreViewModels(settings.explored(), model, loader, runner, pauses);
     var control = new RunControl(new RunReading(places.queue(), System::currentTimeMillis), worker);
     this.annotating =
@@ -209,6 +212,11 @@ public final class WindowViewModel implements AutoCloseable {
   /** Which models are known, and how others come in. */
   public ModelsViewModel models() {
     return models;
+  }
+
+  /** With what is computed. */
+  public ComputingViewModel computing() {
+    return computing;
   }
 
   public ExploreViewModel explore() {

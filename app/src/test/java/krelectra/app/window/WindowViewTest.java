@@ -98,6 +98,16 @@ class WindowViewTest {
   }
 
   @Test
+  void tellsWithWhatItComputes(FxRobot robot) {
+    robot.clickOn("#help").clickOn("#computing");
+    assertThat(robot.lookup("#computing-now").queryAs(Label.class).getText())
+        .startsWith("Processor, ");
+    assertThat(robot.lookup("#processor").tryQuery()).isPresent();
+    robot.clickOn("#close-sheet");
+    assertThat(robot.lookup("#computing-now").tryQuery()).isEmpty();
+  }
+
+  @Test
   void speaksTheOtherLanguageAtOnce(FxRobot robot) {
     robot.clickOn("#language").clickOn(Language.KOREAN.ownName());
     assertThat(robot.lookup("#status").queryAs(Label.class).getText())

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** Starts the tensor engine, once in a process and without a network. */
 public final class Engines {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
   private Engines() {}
 
   /**
@@ -21,9 +23,14 @@ public final class Engines {
     setUnlessGiven("ai.djl.offline", "true");
     setUnlessGiven("DJL_CACHE_DIR", natives.toAbsolutePath().toString());
     int used = threads > 0 ? threads : PhysicalCores.count();
-    setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(used));
+    setUnlessGiven(THREADS, Integer.toString(used));
     // One pool is enough: nothing here runs operators beside each other.
     setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
+  }
+
+  /** How many threads one operation uses, or will use once the engine is prepared. */
+  public static int threads() {
+    return Integer.getInteger(THREADS, PhysicalCores.count());
   }
 
   /**

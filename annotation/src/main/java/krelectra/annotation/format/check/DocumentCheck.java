@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.document.Sentence;
 import krelectra.annotation.format.Eojeols;
@@ -241,6 +242,12 @@ final class DocumentCheck {
     return Findings.shortened(surface.substring(surface.indexOf('\t') + 1));
   }
 
+  private static String told(Map<String, ?> counts) {
+    return counts.entrySet().stream()
+        .map(count -> count.getKey() + " " + count.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   /** Tells surfaces that were labelled in more than one way. */
   void finish() {
     new TreeMap<>(labelsOf)
@@ -250,9 +257,9 @@ final class DocumentCheck {
                 findings.warning(
                     0,
                     "label-inconsistent",
-                    words(surface) + " is labelled " + counts,
+                    words(surface) + " is labelled " + told(counts),
                     words(surface),
-                    counts.toString());
+                    told(counts));
               }
             });
   }

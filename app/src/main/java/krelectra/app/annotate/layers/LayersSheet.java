@@ -184,7 +184,9 @@ public final class LayersSheet extends BorderPane {
     }
     Refusal why = scheme.refusalProperty().get();
     String key = "refusal." + why.name().toLowerCase(Locale.ROOT);
-    return why == Refusal.NONE ? scheme.corpus().problemProperty().get() : messages.get(key);
+    return why == Refusal.NONE
+        ? messages.fault(scheme.corpus().problemProperty().get())
+        : messages.get(key);
   }
 
   private static void shown(Region node, boolean shown) {

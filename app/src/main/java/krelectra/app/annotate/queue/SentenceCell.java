@@ -24,6 +24,9 @@ final class SentenceCell extends ListCell<Long> {
   private static final PseudoClass REVIEWED = PseudoClass.getPseudoClass("reviewed");
   private static final int LONGEST = 160;
 
+  /** Of a digit of the number, in pixels: what follows stands below each other. */
+  private static final double DIGIT = 7.5;
+
   private final QueueViewModel queue;
   private final Messages messages;
   private final Label number = new Label();
@@ -44,7 +47,7 @@ final class SentenceCell extends ListCell<Long> {
     why.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
     why.setTooltip(help);
     number.getStyleClass().addAll(Styles.TEXT_MUTED, "row-number");
-    number.setMinWidth(USE_PREF_SIZE);
+    number.setAlignment(Pos.CENTER_RIGHT);
     note.getStyleClass().add("row-note");
     state.getStyleClass().add("row-state");
     suggested.getStyleClass().add("row-suggested");
@@ -63,6 +66,7 @@ final class SentenceCell extends ListCell<Long> {
       return;
     }
     number.setText(Integer.toString(getIndex() + 1));
+    number.setMinWidth(DIGIT * Integer.toString(getListView().getItems().size()).length());
     ListedSentence row = queue.row(getIndex()).orElse(null);
     if (row == null) {
       setGraphic(front);

@@ -125,7 +125,8 @@ final class AgreementFigures extends VBox {
           row,
           Double.isNaN(each.low())
               ? "–"
-              : FigureGrid.number(each.low()) + " … " + FigureGrid.number(each.high()));
+              : (FigureGrid.number(each.low()) + " – " + FigureGrid.number(each.high()))
+                  .replace('-', '−'));
       measures.text(3, row, Integer.toString(each.items()));
       row++;
     }

@@ -130,7 +130,7 @@ final class AgreementPane extends VBox {
       case AgreementState.Done done ->
           messages.get("agreement.evidence", done.evidence())
               + (done.single() > 0 ? " " + messages.get("agreement.single", done.single()) : "");
-      case AgreementState.Failed failed -> failed.sentence();
+      case AgreementState.Failed failed -> messages.fault(failed.sentence());
     };
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes backups, proves them, restores them. */
 final class BackupPane extends VBox {
+  private static final double KIBIBYTE = 1 << 10;
   private static final double MEBIBYTE = 1 << 20;
 
   private final CorpusDesk desk;
@@ -134,7 +135,12 @@ final class BackupPane extends VBox {
               .withLocale(messages.language().getValue().locale())
               .format(entry.made().atZone(ZoneId.systemDefault()));
       setText(
-          messages.get("backup.entry", made, entry.bytes() / MEBIBYTE, entry.file().toString()));
+          messages.get(
+              "backup.entry",
+              made,
+              entry.bytes() / MEBIBYTE,
+              entry.file().toString(),
+              entry.bytes() / KIBIBYTE));
     }
   }
 }

@@ -167,7 +167,7 @@ final class CheckPane extends VBox {
               : messages.get("check.idle");
       case CheckState.Running now -> messages.get("check.running");
       case CheckState.Cancelled now -> messages.get("check.cancelled");
-      case CheckState.Failed failed -> failed.sentence();
+      case CheckState.Failed failed -> messages.fault(failed.sentence());
       case CheckState.Done done -> {
         String found =
             done.errors() + done.warnings() == 0

@@ -155,13 +155,8 @@ final class CorpusBar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("corpus-line");
     line.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), true);
-    corpus
-        .problemProperty()
-        .subscribe(
-            said -> {
-              sentence.setText(said);
-              WorkLine.shown(line, !said.isEmpty());
-            });
+    sentence.textProperty().bind(messages.fault(corpus.problemProperty()));
+    corpus.problemProperty().subscribe(said -> WorkLine.shown(line, !said.isEmpty()));
     return line;
   }
 

@@ -176,7 +176,8 @@ final class CurationPane extends VBox {
     }
 
     private String text(Disagreement item) {
-      StringBuilder text = new StringBuilder(item.text());
+      StringBuilder text = new StringBuilder();
+      text.append(item.text().isBlank() ? "“" + item.text() + "”" : item.text());
       if (item.item().isDecided()) {
         text.append(' ').append(messages.get("curation.decided"));
       }

@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 
 /** A table of figures with names at its edges; a figure can be chosen, by keys too. */
 final class FigureGrid extends GridPane {
-  private static final int LONGEST = 14;
+  private static final int LONGEST = 18;
 
   FigureGrid(String id) {
     setId(id);

@@ -206,7 +206,7 @@ final class ImportPane extends VBox {
 
   private String about(@Nullable ChosenFile chosen) {
     if (!imports.problemProperty().get().isEmpty()) {
-      return imports.problemProperty().get();
+      return messages.fault(imports.problemProperty().get());
     }
     if (desk.corpus().projectProperty().get() == null) {
       return messages.get("import.project");
@@ -215,7 +215,7 @@ final class ImportPane extends VBox {
       return messages.get("import.choose");
     }
     if (!chosen.problem().isEmpty()) {
-      return chosen.problem();
+      return messages.fault(chosen.problem());
     }
     if (chosen.format() == null) {
       return messages.get("import.unknown");
@@ -225,7 +225,7 @@ final class ImportPane extends VBox {
       return messages.get("import.looking");
     }
     if (preview.fault() != null) {
-      return String.valueOf(preview.fault().getMessage());
+      return messages.fault(String.valueOf(preview.fault().getMessage()));
     }
     String labels =
         preview.labels().entrySet().stream()

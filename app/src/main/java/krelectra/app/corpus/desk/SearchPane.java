@@ -191,7 +191,7 @@ final class SearchPane extends VBox {
           desk.corpus().projectProperty().get() == null ? messages.get("side.none") : "";
       case SearchState.Indexing now -> messages.get("search.indexing");
       case SearchState.Searching now -> messages.get("search.searching");
-      case SearchState.Failed failed -> failed.sentence();
+      case SearchState.Failed failed -> messages.fault(failed.sentence());
       case SearchState.Withheld withheld -> messages.get("search.withheld");
       case SearchState.Done done ->
           done.all() > search.lines().size()

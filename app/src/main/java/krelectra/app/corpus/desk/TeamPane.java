@@ -104,7 +104,7 @@ final class TeamPane extends VBox {
   private void columns() {
     documents.getColumns().clear();
     add(messages.get("team.document"), 130, TeamPane::name);
-    add(messages.get("team.sentences"), 64, row -> Long.toString(row.sentences()));
+    add(messages.get("team.sentences"), 84, row -> Long.toString(row.sentences()));
     for (String annotator : team.people()) {
       add(annotator, 64, row -> row.annotators().contains(annotator) ? "✓" : "");
     }

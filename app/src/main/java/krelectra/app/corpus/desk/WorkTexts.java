@@ -21,7 +21,7 @@ final class WorkTexts {
       case WorkState.Done done -> result(done.result(), messages);
       case WorkState.Cancelled cancelled ->
           messages.get("work.cancelled", kind(cancelled.kind(), messages), cancelled.what());
-      case WorkState.Failed failed -> failed.sentence();
+      case WorkState.Failed failed -> messages.fault(failed.sentence());
     };
   }
 

@@ -75,21 +75,20 @@ final class ModelGridView extends DrawnView {
 
   private void paint(Bitmap image, Thumbnails thumbnails, GridGeometry grid) {
     double scale = image.scale();
-    int step = (int) Math.round(grid.step() * scale);
     int side = (int) Math.round(grid.side() * scale);
-    int rowStep = (int) Math.round(grid.rowStep() * scale);
-    int columns = grid.order().heads();
-    int stride = step * columns;
-    int[] pixels = image.pixels(stride, rowStep * grid.order().rows());
+    int stride = (int) Math.ceil(grid.width() * scale);
+    int[] pixels =
+        image.pixels(stride, (int) Math.ceil(grid.rowStep() * (double) grid.rows() * scale));
     Arrays.fill(pixels, PixelImage.argb(palette().background()));
     int line = PixelImage.argb(palette().line());
     int chosen = PixelImage.argb(palette().accent());
     ThumbnailPainter painter = new ThumbnailPainter(thumbnails, heat(), pixels, stride, side);
-    for (int place = 0; place < columns * grid.order().rows(); place++) {
+    for (int place = 0; place < grid.order().ranking().size(); place++) {
       Head head = grid.order().at(place);
       int frame = model.heads().averagedProperty().get().contains(head) ? chosen : line;
-      int y = place / columns * rowStep;
-      painter.paint(head.layer(), head.index(), place % columns * step, y, frame);
+      int x = (int) Math.floor(grid.left(place) * scale);
+      int y = (int) Math.floor(grid.above(place) * scale);
+      painter.paint(head.layer(), head.index(), x, y, frame);
     }
     image.show(grid.x(), grid.y());
   }
@@ -101,18 +100,25 @@ final class ModelGridView extends DrawnView {
     double numbers = grid.y() - 4 - Lettering.LINE / 2;
     pen.fillText(messages.get("layer"), grid.x() - 8, numbers);
     int everyRow = (int) Math.ceil(Lettering.LINE / grid.rowStep());
-    for (int layer = 0; layer < grid.order().rows(); layer += everyRow) {
-      double middle = grid.y(new Head(layer, 0)) + grid.side() / 2.0;
-      pen.fillText(String.valueOf(layer + 1), grid.x() - 8, middle);
+    for (int layer = 0; layer < grid.order().rows(); layer++) {
+      if (layer % grid.rows() % everyRow == 0) {
+        Head first = new Head(layer, 0);
+        double middle = grid.y(first) + grid.side() / 2.0;
+        pen.fillText(String.valueOf(layer + 1), grid.x(first) - 8, middle);
+      }
     }
     pen.setTextAlign(TextAlignment.CENTER);
     int everyColumn = (int) Math.ceil(20.0 / grid.step());
-    for (int head = 0; head < grid.order().heads(); head += everyColumn) {
-      double middle = grid.x(new Head(0, head)) + grid.side() / 2.0;
-      pen.fillText(String.valueOf(head + 1), middle, numbers);
+    for (int block = 0; block < grid.blocks(); block++) {
+      int layer = block * grid.rows();
+      for (int head = 0; head < grid.order().heads(); head += everyColumn) {
+        double middle = grid.x(new Head(layer, head)) + grid.side() / 2.0;
+        pen.fillText(String.valueOf(head + 1), middle, numbers);
+      }
+      double half = grid.step() * grid.order().heads() / 2.0;
+      pen.fillText(
+          messages.get("head"), grid.x(new Head(layer, 0)) + half, numbers - Lettering.LINE);
     }
-    double centre = grid.x() + grid.step() * grid.order().heads() / 2.0;
-    pen.fillText(messages.get("head"), centre, numbers - Lettering.LINE);
   }
 
   /** Frames the focused and the hovered head; the thumbnails stay as they are. */

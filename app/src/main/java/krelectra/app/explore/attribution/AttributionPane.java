@@ -111,7 +111,7 @@ public final class AttributionPane extends BorderPane implements FigureSource {
       case AttributionState.Cancelled cancelled -> say("cancelled", messages.get("cancelled.text"));
       case AttributionState.Failed failed -> {
         String sentence = failed.sentence();
-        say("failed", sentence == null ? messages.get("failed.text") : sentence);
+        say("failed", sentence == null ? messages.get("failed.text") : messages.fault(sentence));
       }
       case AttributionState.Ready ready -> {
         sums.setText(sums(ready.explained()));

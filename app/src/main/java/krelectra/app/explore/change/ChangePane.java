@@ -133,7 +133,7 @@ public final class ChangePane extends BorderPane implements FigureSource {
       case ChangeState.NoText none -> say("no_text", messages.get("no_text.text"));
       case ChangeState.Working working -> say("working", messages.get("working.text"));
       case ChangeState.Cancelled none -> say("cancelled", messages.get("cancelled.text"));
-      case ChangeState.Failed(String sentence) -> say("failed", sentence);
+      case ChangeState.Failed(String sentence) -> say("failed", messages.fault(sentence));
       case ChangeState.Ready ready -> {}
     }
   }

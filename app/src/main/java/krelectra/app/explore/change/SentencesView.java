@@ -113,7 +113,7 @@ final class SentencesView extends VBox {
   private String nothing() {
     String problem = model.moved().problemProperty().get();
     if (!problem.isEmpty()) {
-      return problem;
+      return messages.fault(problem);
     }
     return messages.get(
         model.earlierProperty().get() == null

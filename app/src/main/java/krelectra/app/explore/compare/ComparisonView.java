@@ -1,7 +1,6 @@
 package krelectra.app.explore.compare;
 
 import atlantafx.base.theme.Styles;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -88,7 +87,9 @@ final class ComparisonView extends StackPane {
           case CompareState.Working working -> messages.get("state.working");
           case CompareState.Ready ready -> "";
           case CompareState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("failed"));
+              failed.sentence() == null
+                  ? messages.get("failed")
+                  : messages.fault(failed.sentence());
         });
   }
 

@@ -179,7 +179,7 @@ final class PairsView extends VBox {
       case PairsState.Stopped stopped ->
           messages.get("pairs.stopped", name(stopped.file()), model.results().size());
       case PairsState.Failed failed ->
-          Objects.requireNonNullElse(failed.sentence(), messages.get("failed"));
+          failed.sentence() == null ? messages.get("failed") : messages.fault(failed.sentence());
     };
   }
 

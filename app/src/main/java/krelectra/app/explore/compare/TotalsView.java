@@ -2,7 +2,6 @@ package krelectra.app.explore.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -99,7 +98,9 @@ final class TotalsView extends VBox {
           case LikelihoodState.Working working -> messages.get("likelihood.working");
           case LikelihoodState.Cancelled cancelled -> messages.get("likelihood.cancelled");
           case LikelihoodState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("failed"));
+              failed.sentence() == null
+                  ? messages.get("failed")
+                  : messages.fault(failed.sentence());
         });
     show(said, !said.getText().isEmpty());
   }

@@ -75,7 +75,7 @@ public final class PatternPane extends BorderPane {
     problem.getStyleClass().add(Styles.DANGER);
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
-    problem.textProperty().bind(model.form().problemProperty());
+    problem.textProperty().bind(messages.fault(model.form().problemProperty()));
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     return new VBox(4, words, problem);
@@ -152,7 +152,7 @@ public final class PatternPane extends BorderPane {
       case PatternState.Done done -> messages.get("state.none");
       case PatternState.Cancelled c -> messages.get("state.cancelled", 0);
       case PatternState.Failed(String sentence) ->
-          sentence.isEmpty() ? messages.get("state.failed") : sentence;
+          sentence.isEmpty() ? messages.get("state.failed") : messages.fault(sentence);
     };
   }
 

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -113,7 +112,9 @@ final class CandidatesView extends VBox {
           case CandidatesState.LoadingGenerator loading -> messages.get("candidates.loading");
           case CandidatesState.Working working -> messages.get("candidates.working");
           case CandidatesState.Failed failed ->
-              Objects.requireNonNullElse(failed.sentence(), messages.get("candidates.failed"));
+              failed.sentence() == null
+                  ? messages.get("candidates.failed")
+                  : messages.fault(failed.sentence());
           case CandidatesState.Ready ready -> "";
         });
     if (state instanceof CandidatesState.Ready ready) {

@@ -59,6 +59,11 @@ record Checksum(Kind kind, String hex) {
     return hex.equals(hash(file, digest, cancellation));
   }
 
+  /** The SHA-256 of bytes. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest(Kind.SHA256.algorithm).digest(bytes));
+  }
+
   /** A file's SHA-256. */
   static String sha256(Path file, Cancellation cancellation) throws IOException {
     return hash(file, digest(Kind.SHA256.algorithm), cancellation);

@@ -1,10 +1,8 @@
 package krelectra.app.model.download;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +33,6 @@ public record ModelDownload(
   /** The newest revision. */
   public static final String NEWEST = "main";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-
-  /** Room that is left to everything else on the disk. */
-  private static final long MARGIN = 64L << 20;
-
   /**
    * A file that was fetched.
    *
@@ -62,11 +54,6 @@ public record ModelDownload(
     }
   }
 
-  /** How to deal with server and disk; a test has no minute to wait. */
-  record Terms(Duration patience, Duration pause, Disk disk) {
-    static final Terms USUAL = new Terms(PATIENCE, PAUSE, Disk.REAL);
-  }
-
   /** One repository of the download, and what is known of it. */
   private record Source(RepositoryName repository, Path place, List<RemoteFile> files) {}
 
@@ -78,25 +65,17 @@ public record ModelDownload(
    */
   public Result run(Cancellation cancellation, Consumer<DownloadProgress> progress)
       throws IOException {
-    return run(cancellation, progress, Terms.USUAL);
+    return run(cancellation, progress, DownloadTerms.USUAL);
   }
 
-  Result run(Cancellation cancellation, Consumer<DownloadProgress> progress, Terms terms)
+  Result run(Cancellation cancellation, Consumer<DownloadProgress> progress, DownloadTerms terms)
       throws IOException {
     HubAddress.checkedRevision(revision);
     try (PartFolder part = PartFolder.open(target);
         HubClient client = new HubClient(hub, terms.patience())) {
       return new Running(part, client, terms, cancellation, progress).run();
-    } catch (FileSystemException e) {
-      throw InputException.at(
-          String.valueOf(e.getFile()),
-          "cannot be written (" + e + ")",
-          "check the disk and its permissions");
     } catch (IOException e) {
-      throw InputException.at(
-          hub.base().toString(),
-          "the download failed (" + e.getMessage() + ")",
-          "check the connection and the address; what was fetched stays for the next attempt");
+      throw DownloadTerms.told(hub, e);
     }
   }
 
@@ -104,7 +83,7 @@ public record ModelDownload(
   private final class Running {
     private final PartFolder part;
     private final HubClient client;
-    private final Terms terms;
+    private final DownloadTerms terms;
     private final Cancellation cancellation;
     private final Consumer<DownloadProgress> progress;
     private final TransferRate rate = new TransferRate();
@@ -115,7 +94,7 @@ public record ModelDownload(
     Running(
         PartFolder part,
         HubClient client,
-        Terms terms,
+        DownloadTerms terms,
         Cancellation cancellation,
         Consumer<DownloadProgress> progress) {
       this.part = part;
@@ -227,18 +206,7 @@ public record ModelDownload(
           present += FileDownload.present(source.place(), file);
         }
       }
-      long usable = terms.disk().usable(part.path());
-      long needed = total - present + MARGIN;
-      if (needed > usable) {
-        throw InputException.at(
-            part.path(),
-            String.format(
-                java.util.Locale.ROOT,
-                "has %,d MB free, %,d MB are needed",
-                usable >> 20,
-                needed >> 20),
-            "make room, or name a folder on another disk");
-      }
+      terms.requireRoom(part.path(), total - present);
     }
 
     private void fetch(Source source, RemoteFile file) throws IOException {

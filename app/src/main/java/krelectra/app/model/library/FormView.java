@@ -15,10 +15,16 @@ import javafx.scene.layout.VBox;
 import krelectra.app.language.Messages;
 
 /** Fields under each other, what they mean, and a button that starts. */
-class FormView extends VBox {
+public class FormView extends VBox {
   private final Messages messages;
 
-  FormView(Messages messages, String title, String help) {
+  /**
+   * Begins with a heading.
+   *
+   * @param title the key of the heading
+   * @param help the key of what stands below it
+   */
+  protected FormView(Messages messages, String title, String help) {
     this.messages = messages;
     getStyleClass().add("form");
     Label heading = new Label();
@@ -28,7 +34,8 @@ class FormView extends VBox {
     paragraph(help);
   }
 
-  final void paragraph(String key) {
+  /** A muted text by its key. */
+  protected final void paragraph(String key) {
     Label text = new Label();
     text.textProperty().bind(messages.text(key));
     text.setWrapText(true);
@@ -37,7 +44,8 @@ class FormView extends VBox {
     getChildren().add(text);
   }
 
-  final void add(Node node) {
+  /** Anything else. */
+  protected final void add(Node node) {
     getChildren().add(node);
   }
 
@@ -46,7 +54,7 @@ class FormView extends VBox {
    *
    * @param prompt the key of what stands in it while it is empty; empty for nothing
    */
-  final TextField field(String id, String label, String prompt, StringProperty property) {
+  protected final TextField field(String id, String label, String prompt, StringProperty property) {
     return field(id, label, prompt, property, new Button[0]);
   }
 
@@ -70,7 +78,7 @@ class FormView extends VBox {
   }
 
   /** A place that can be chosen in a dialog; each chooser has its button. */
-  final void place(
+  protected final void place(
       String id, String label, String prompt, StringProperty property, Choice... choices) {
     Button[] buttons = new Button[choices.length];
     for (int i = 0; i < choices.length; i++) {
@@ -84,11 +92,11 @@ class FormView extends VBox {
     field(id, label, prompt, property, buttons);
   }
 
-  /** A way to choose a place. */
-  record Choice(String key, Supplier<Optional<Path>> ask) {}
+  /** A way to choose a place: the key of its button, and what asks. */
+  public record Choice(String key, Supplier<Optional<Path>> ask) {}
 
   /** The button that starts. */
-  final Button action(String id, String key, Runnable start) {
+  protected final Button action(String id, String key, Runnable start) {
     Button button = new Button();
     button.setId(id);
     button.textProperty().bind(messages.text(key));

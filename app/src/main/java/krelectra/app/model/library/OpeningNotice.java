@@ -64,7 +64,9 @@ final class OpeningNotice extends HBox {
     }
     return switch (state) {
       case ModelViewModel.Failed failed ->
-          messages.get("open.failed", ModelsViewModel.sentence(failed.folder(), failed.reason()));
+          messages.get(
+              "open.failed",
+              messages.fault(ModelsViewModel.sentence(failed.folder(), failed.reason())));
       case ModelViewModel.Loading loading ->
           messages.get("open.loading", loading.folder().toString());
       case ModelViewModel.State other -> ofModelInUse();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Asks the user for a place. */
-interface PathChooser {
+public interface PathChooser {
   /** A folder that is there, or is made in the dialog. */
   Optional<Path> folder(String title);
 

@@ -44,7 +44,7 @@ final class ReportView extends VBox {
         getChildren().add(row);
       }
       case ModelsViewModel.Failed failed -> {
-        banner(failed.sentence(), false, true);
+        banner(messages.fault(failed.sentence()), false, true);
         hint(messages.get("report.failed"));
       }
       case ModelsViewModel.Described described -> describe(described.description());

@@ -10,11 +10,12 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's own dialogs. */
-final class StagePathChooser implements PathChooser {
+public final class StagePathChooser implements PathChooser {
   private final Supplier<@Nullable Window> owner;
   private @Nullable File last;
 
-  StagePathChooser(Supplier<@Nullable Window> owner) {
+  /** Those over a window. */
+  public StagePathChooser(Supplier<@Nullable Window> owner) {
     this.owner = owner;
   }
 

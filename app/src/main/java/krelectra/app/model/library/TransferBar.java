@@ -19,7 +19,7 @@ import krelectra.app.model.download.DownloadProgress;
 /**
  * How far it is with bringing a model in, and how it ended; takes no room while there is nothing.
  */
-final class TransferBar extends VBox {
+public final class TransferBar extends VBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
   private final TransferViewModel transfer;
@@ -33,11 +33,13 @@ final class TransferBar extends VBox {
   /**
    * A bar.
    *
+   * @param messages of any package
    * @param use opens the model that came in
    */
-  TransferBar(TransferViewModel transfer, Messages messages, Consumer<java.nio.file.Path> use) {
+  public TransferBar(
+      TransferViewModel transfer, Messages messages, Consumer<java.nio.file.Path> use) {
     this.transfer = transfer;
-    this.messages = messages;
+    this.messages = messages.of(TransferBar.class);
     setId("transfer");
     getStyleClass().add("transfer");
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -63,7 +65,7 @@ final class TransferBar extends VBox {
 
   private void button(Button button, String id, String key, Runnable action) {
     button.setId(id);
-    button.textProperty().bind(messages.text(key));
+    button.textProperty().bind(this.messages.text(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
   }
@@ -81,7 +83,7 @@ final class TransferBar extends VBox {
     show(this, !(state instanceof TransferState.Idle));
     show(progress, running);
     show(cancel, running);
-    show(open, state instanceof TransferState.Done);
+    show(open, state instanceof TransferState.Done done && done.kind() != TransferState.Kind.PACK);
     show(dismiss, !running);
     pseudoClassStateChanged(BAD, state instanceof TransferState.Failed);
     switch (state) {
@@ -92,19 +94,25 @@ final class TransferBar extends VBox {
         text.setText(now.ending() ? messages.get("transfer.ending") : running(now));
       }
       case TransferState.Done done -> text.setText(done(done));
-      case TransferState.Failed failed -> text.setText(failed.sentence());
+      case TransferState.Failed failed -> text.setText(messages.fault(failed.sentence()));
       case TransferState.Cancelled cancelled ->
           text.setText(
               messages.get(
-                  cancelled.kind() == TransferState.Kind.DOWNLOAD
+                  isDownload(cancelled.kind())
                       ? "transfer.cancelled.download"
                       : "transfer.cancelled.other",
                   cancelled.target().toString()));
     }
   }
 
+  private static boolean isDownload(TransferState.Kind kind) {
+    return kind == TransferState.Kind.DOWNLOAD || kind == TransferState.Kind.PACK;
+  }
+
   private String done(TransferState.Done done) {
-    String said = messages.get("transfer.done", done.folder().toString());
+    boolean isPack = done.kind() == TransferState.Kind.PACK;
+    String said =
+        messages.get(isPack ? "transfer.done.pack" : "transfer.done", done.folder().toString());
     return done.notes().isEmpty() ? said : said + "\n" + String.join("\n", done.notes());
   }
 

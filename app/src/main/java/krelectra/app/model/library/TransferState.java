@@ -5,13 +5,14 @@ import java.util.List;
 import krelectra.app.model.download.DownloadProgress;
 import org.jspecify.annotations.Nullable;
 
-/** How far it is with bringing a model in. */
+/** How far it is with bringing a model or a pack in. */
 public sealed interface TransferState {
   /** What is done. */
   enum Kind {
     CONVERSION,
     DOWNLOAD,
-    IMPORT
+    IMPORT,
+    PACK
   }
 
   /** Nothing. */

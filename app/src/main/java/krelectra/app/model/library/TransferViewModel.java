@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import krelectra.app.model.download.DownloadProgress;
 import krelectra.app.model.download.ModelDownload;
 import krelectra.app.model.download.ModelImport;
+import krelectra.app.model.download.PackDownload;
 import krelectra.app.model.library.TransferState.Kind;
 import krelectra.app.task.BackgroundTask;
 import krelectra.app.task.RunningTask;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one model in at a time: converts, downloads or copies it. */
+/** Brings one model or pack in at a time: converts, downloads or copies it. */
 public final class TransferViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(TransferViewModel.class);
 
@@ -38,9 +39,9 @@ public final class TransferViewModel {
   /**
    * Does nothing yet.
    *
-   * @param arrived gets the folder of each model that came in
+   * @param arrived gets each folder that came in
    */
-  TransferViewModel(TaskRunner runner, Consumer<Path> arrived) {
+  public TransferViewModel(TaskRunner runner, Consumer<Path> arrived) {
     this.runner = runner;
     this.arrived = arrived;
   }
@@ -61,12 +62,23 @@ public final class TransferViewModel {
         (progress, bytes) -> conversion.write(target, progress, progress::report).notes());
   }
 
-  /** Fetches a model. The only thing here that asks the network. */
+  /** Fetches a model; this and {@link #fetch} alone ask the network. */
   public void download(ModelDownload download) {
     start(
         Kind.DOWNLOAD,
         download.target(),
         (progress, bytes) -> download.run(progress, bytes).notes());
+  }
+
+  /** Fetches a pack for graphics cards. */
+  public void fetch(PackDownload download) {
+    start(
+        Kind.PACK,
+        download.target(),
+        (progress, bytes) -> {
+          download.run(progress, bytes);
+          return List.of();
+        });
   }
 
   /** Copies a folder that was carried here. */
@@ -81,7 +93,7 @@ public final class TransferViewModel {
   }
 
   /** Says why something was not begun. */
-  void refuse(Kind kind, String sentence) {
+  public void refuse(Kind kind, String sentence) {
     if (!isRunning()) {
       state.set(new TransferState.Failed(kind, sentence));
     }

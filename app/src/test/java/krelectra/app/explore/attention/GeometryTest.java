@@ -63,6 +63,29 @@ class GeometryTest {
     assertThat(grid.at(grid.x(), grid.y() + grid.step() * layers)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"700,140,12,12,2", "1300,120,12,12,3", "700,400,12,12,1", "900,100,7,4,3"})
+  void whereHeightIsScarceLaterLayersStandBesideTheFirst(
+      double width, double height, int layers, int heads, int blocks) {
+    HeadOrder order = HeadOrder.byPlace(layers, heads);
+    GridGeometry grid = GridGeometry.in(width, height, 60, 36, 0, order);
+    assertThat(grid.blocks()).isEqualTo(blocks);
+    assertThat(grid.x() + grid.width()).isLessThanOrEqualTo(width);
+    assertThat(grid.y() + grid.rowStep() * grid.rows()).isLessThanOrEqualTo(height);
+    for (int place = 0; place < layers * heads; place++) {
+      Head head = order.at(place);
+      assertThat(grid.at(grid.x(head), grid.y(head))).isEqualTo(head);
+      double right = grid.x(head) + grid.side() - 1;
+      assertThat(grid.at(right, grid.y(head) + grid.side() - 1)).isEqualTo(head);
+    }
+    assertThat(grid.at(grid.x() - 1, grid.y())).isNull();
+    assertThat(grid.at(grid.x(), grid.y() + grid.rowStep() * grid.rows())).isNull();
+    if (blocks > 1) {
+      double between = grid.x() + grid.blockStep() - 10;
+      assertThat(grid.at(between, grid.y())).as("between two blocks").isNull();
+    }
+  }
+
   @Test
   void captionsHaveRoomBelowThumbnailsInAnyOrder() {
     HeadOrder order = new HeadOrder(2, HeadScore.SELF, List.of(3, 0, 2, 1));

@@ -134,7 +134,7 @@ class BrokenDownloadTest {
     assertThat(model.target()).doesNotExist();
   }
 
-  private static ModelDownload.Terms with(Disk disk) {
-    return new ModelDownload.Terms(QUICK.patience(), QUICK.pause(), disk);
+  private static DownloadTerms with(Disk disk) {
+    return new DownloadTerms(QUICK.patience(), QUICK.pause(), disk);
   }
 }

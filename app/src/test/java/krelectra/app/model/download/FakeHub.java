@@ -180,7 +180,8 @@ public final class FakeHub implements AutoCloseable {
     return "\"" + text + "\"";
   }
 
-  static String sha256(byte[] content) {
+  /** In hex. */
+  public static String sha256(byte[] content) {
     return hash("SHA-256", new byte[0], content);
   }
 

@@ -19,8 +19,8 @@ import krelectra.inference.model.RandomModel;
 /** A small model on a hub of this machine, and the folder that it is to come into. */
 final class PublishedTinyModel implements AutoCloseable {
   static final String REPOSITORY = "org/tiny-discriminator";
-  static final ModelDownload.Terms QUICK =
-      new ModelDownload.Terms(Duration.ofSeconds(20), Duration.ofMillis(1), Disk.REAL);
+  static final DownloadTerms QUICK =
+      new DownloadTerms(Duration.ofSeconds(20), Duration.ofMillis(1), Disk.REAL);
   private static final List<String> VOCABULARY =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "말");
 
