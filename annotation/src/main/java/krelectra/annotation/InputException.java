@@ -64,11 +64,6 @@ public final class InputException extends RuntimeException {
         to + place.substring(from.toString().length()), line, problem, cure, this);
   }
 
-  /** The file, argument or field at fault, without the line. */
-  public String place() {
-    return place;
-  }
-
   /** What is wrong, without place and cure. */
   public String problem() {
     return problem;

@@ -97,11 +97,6 @@ public record Home(Path installation, Path data, Path cache, Path logs) {
     return cache.resolve("natives");
   }
 
-  /** Whether the workbench was started from a complete installation. */
-  public boolean isComplete() {
-    return Files.isDirectory(asset("models"));
-  }
-
   /** Directs logging to {@link #logFile}; to be called before anything logs. */
   void directLog() {
     System.setProperty("workbench.log", logFile().toString());

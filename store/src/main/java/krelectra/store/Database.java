@@ -134,11 +134,6 @@ public final class Database implements AutoCloseable {
     return file;
   }
 
-  /** Whether it can only be read. */
-  public boolean isReadOnly() {
-    return readOnly;
-  }
-
   InstantSource clock() {
     return clock;
   }

@@ -50,18 +50,4 @@ public record Confusion(
   public List<String> items(String row, String column) {
     return cells.getOrDefault(new Cell(row, column), List.of());
   }
-
-  /**
-   * Specific agreement on a label: of the times that either used it, the share in which both did
-   * (Dice 1945; Fleiss 1981, ch. 13). NaN if neither did.
-   */
-  public double specific(String label) {
-    int both = items(label, label).size();
-    int either = 0;
-    for (Map.Entry<Cell, List<String>> cell : cells.entrySet()) {
-      either += cell.getKey().row().equals(label) ? cell.getValue().size() : 0;
-      either += cell.getKey().column().equals(label) ? cell.getValue().size() : 0;
-    }
-    return 2.0 * both / either;
-  }
 }

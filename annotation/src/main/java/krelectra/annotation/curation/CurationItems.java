@@ -2,7 +2,6 @@ package krelectra.annotation.curation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,14 +142,5 @@ public record CurationItems(Layer layer, Predicate<String> annotators, String cu
   private static Range extent(Label label) {
     Range extent = label.extent();
     return extent == null ? new Range(0, 0) : extent;
-  }
-
-  /** Who has labels in the layer of a document, the curator left out. */
-  public Set<String> workers(AnnotatedDocument annotated) {
-    Set<String> workers = new HashSet<>();
-    counted(annotated).stream()
-        .filter(label -> !isCurator(label))
-        .forEach(label -> workers.add(label.annotator()));
-    return workers;
   }
 }

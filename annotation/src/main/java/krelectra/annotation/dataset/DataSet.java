@@ -44,11 +44,6 @@ public record DataSet(
     return new DataSet(name, project, rule, labels, items, leftOut, sha256);
   }
 
-  /** The same under another name. */
-  public DataSet named(String other) {
-    return new DataSet(other, project, rule, labels, items, leftOut, sha256);
-  }
-
   /** A set of other items under the same rule; its labels stay, though some may not occur. */
   public DataSet with(String other, List<DataItem> others) {
     return of(other, project, rule, labels, others, Map.of());

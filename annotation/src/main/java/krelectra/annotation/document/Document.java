@@ -34,11 +34,6 @@ public record Document(
     return new Document(id, name, part, original, corrected, properties);
   }
 
-  /** The same with another id. */
-  public Document withId(String other) {
-    return new Document(other, name, part, original, text, properties);
-  }
-
   /** Whether its text was corrected. */
   public boolean isCorrected() {
     return !text.equals(original);

@@ -30,15 +30,6 @@ public final class LabelJson {
         "state", Fields.constant(label.state()));
   }
 
-  /**
-   * The label of a JSON object.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static Label read(Json json) {
-    return read(Fields.of(json));
-  }
-
   static Label read(Fields f) {
     return new Label(
         f.text("id"),

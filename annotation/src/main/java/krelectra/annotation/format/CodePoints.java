@@ -14,11 +14,6 @@ public final class CodePoints {
     plain = count == text.length();
   }
 
-  /** Whether both count the same. */
-  public boolean isPlain() {
-    return plain;
-  }
-
   /** How many code points the text has. */
   public int count() {
     return count;

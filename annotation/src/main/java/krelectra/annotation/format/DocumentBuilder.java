@@ -80,12 +80,6 @@ public final class DocumentBuilder {
     return sentence(start, text.length(), its);
   }
 
-  /** Changes the properties of the last sentence. */
-  public void changeLast(Map<String, String> its) {
-    Sentence last = sentences.removeLast();
-    sentences.add(new Sentence(last.id(), id, last.range(), its));
-  }
-
   /** An id that no label has yet. */
   public String nextId(String prefix) {
     return prefix + (labels.size() + 1);

@@ -2,13 +2,9 @@ package krelectra.annotation.quality;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,39 +111,5 @@ public record Split(Map<String, Part> parts) {
       throw new IllegalArgumentException(example.id() + " is in no part");
     }
     return part;
-  }
-
-  /** The items of a part, in their order. */
-  public List<Example> of(List<Example> examples, Part part) {
-    return examples.stream().filter(example -> part(example) == part).toList();
-  }
-
-  /**
-   * What names this version of the data: SHA-256 of all items with their parts, in the order of
-   * their ids.
-   */
-  public String hash(List<Example> examples) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      List<Example> sorted = new ArrayList<>(examples);
-      sorted.sort(Comparator.comparing(Example::id));
-      for (Example example : sorted) {
-        for (String field :
-            List.of(
-                example.id(),
-                example.document(),
-                example.text(),
-                example.label(),
-                part(example).name())) {
-          byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-          // The length before each field: no two sets run together to the same bytes.
-          digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-          digest.update(bytes);
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

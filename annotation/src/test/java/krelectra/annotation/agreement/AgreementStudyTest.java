@@ -244,9 +244,6 @@ class AgreementStudyTest {
     assertThat(confusion.items()).isEqualTo(4);
     assertThat(confusion.items("1", "2")).containsExactly("i1");
     assertThat(confusion.items("2", "1")).isEmpty();
-    assertThat(confusion.specific("1")).isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(confusion.specific("3")).isEqualTo(1);
-    assertThat(confusion.specific("9")).isNaN();
     assertThat(pairs.get(1).agreement().value()).isEqualTo(1);
 
     List<AgreementTables.Label> labels = AgreementTables.labels(study, Measure.ALPHA_NOMINAL);

@@ -1,6 +1,5 @@
 package krelectra.app.annotate;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,11 +155,6 @@ public final class LabellingViewModel {
     layers
         .of(label.layer())
         .ifPresent(layer -> edits.make(layer, at -> at.features(label.id(), features)));
-  }
-
-  /** Gives the pair a score that no key has. */
-  public void score(BigDecimal score) {
-    give(new Tag(score.toString(), "", "", ""));
   }
 
   /** What moves the edges of spans. */

@@ -22,11 +22,6 @@ public final class SuggestionDecisions {
     this.edits = edits;
   }
 
-  /** Whether a suggestion of the layer at hand waits in the sentence. */
-  public boolean isSuggested() {
-    return !suggested().isEmpty();
-  }
-
   private List<String> suggested() {
     Label active = sentence.active().orElse(null);
     return active != null && Acceptance.waits(active) ? List.of(active.id()) : all();

@@ -34,12 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class AssignCommand implements Callable<Integer> {
   @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
-  @Option(
       names = "--to",
       split = ",",
       paramLabel = "A",
@@ -87,7 +81,7 @@ final class AssignCommand implements Callable<Integer> {
   @Option(names = "--layer", paramLabel = "L", description = "The layer of --progress.")
   @Nullable String layer;
 
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -95,7 +89,7 @@ final class AssignCommand implements Callable<Integer> {
 
   AssignCommand(Session session) {
     this.session = session;
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
@@ -103,8 +97,8 @@ final class AssignCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     double part = checkUsage();
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       if (progress) {
         printProgress(stored);
       } else if (list) {

@@ -12,7 +12,6 @@ import krelectra.annotation.team.Blinding;
 import krelectra.app.corpus.agreement.LayerAgreement;
 import krelectra.store.Database;
 import krelectra.store.StoredProject;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +28,6 @@ import picocli.CommandLine.Spec;
           + " the history. Without both: print which layers are blind, as JSON Lines."
     })
 final class BlindCommand implements Callable<Integer> {
-  @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
   @Option(names = "--layer", split = ",", paramLabel = "L", description = "The layers.")
   List<String> layers = List.of();
 
@@ -44,7 +37,7 @@ final class BlindCommand implements Callable<Integer> {
   @Option(names = "--off", description = "They are not.")
   boolean off;
 
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -52,7 +45,7 @@ final class BlindCommand implements Callable<Integer> {
 
   BlindCommand(Session session) {
     this.session = session;
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
@@ -64,8 +57,8 @@ final class BlindCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give --layer with --on or --off, or none of them");
     }
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       if (changes) {
         change(stored);
       } else {

@@ -45,12 +45,6 @@ final class CurateCommand implements Callable<Integer> {
   String layer = "";
 
   @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
-  @Option(
       names = "--strategy",
       paramLabel = "majority|agreement|NAME",
       description = {
@@ -82,7 +76,7 @@ final class CurateCommand implements Callable<Integer> {
       description = "Under whom decisions are kept (default: ${DEFAULT-VALUE}).")
   String curator = Annotator.CURATOR;
 
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -90,7 +84,7 @@ final class CurateCommand implements Callable<Integer> {
 
   CurateCommand(Session session) {
     this.session = session;
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
@@ -101,8 +95,8 @@ final class CurateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give --strategy, or --item with --take, or neither");
     }
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       Layer found = LayerAgreement.layer(stored, layer);
       CurationItems items =
           new CurationItems(
@@ -151,7 +145,7 @@ final class CurateCommand implements Callable<Integer> {
                   }
                 }
               },
-              db.progress("documents"));
+              project.db.progress("documents"));
         });
     session.console().note(counts[1] + " of " + counts[0] + " items differ");
   }
@@ -198,7 +192,7 @@ final class CurateCommand implements Callable<Integer> {
                     }
                     sink.accept(new Edit.Bulk(document.document().id(), curation.edits()));
                   },
-                  db.progress("documents"));
+                  project.db.progress("documents"));
             });
     session
         .console()

@@ -4,22 +4,14 @@ import java.io.IOException;
 import krelectra.store.DataSets;
 import krelectra.store.Database;
 import krelectra.store.StoredProject;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Whose data sets a command works on. */
 final class DataSetsOption {
-  @Mixin DatabaseOption db;
-
-  @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
+  @Mixin ProjectOption project;
 
   DataSetsOption(Session session) {
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
   }
 
   /** What is done with them. */
@@ -30,8 +22,8 @@ final class DataSetsOption {
 
   /** Opens the database, works, and closes it. */
   void open(Work work) throws IOException {
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       work.on(stored, stored.dataSets());
     }
   }

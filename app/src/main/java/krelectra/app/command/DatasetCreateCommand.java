@@ -103,7 +103,10 @@ final class DatasetCreateCommand implements Callable<Integer> {
         (project, all) -> {
           DataSet set =
               all.create(
-                  name, rule(project, all), DatabaseOption.author(), sets.db.progress("documents"));
+                  name,
+                  rule(project, all),
+                  DatabaseOption.author(),
+                  sets.project.db.progress("documents"));
           result.write(writer -> writer.write(DataSetJson.head(set).inLine() + "\n"));
         });
     return 0;

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import krelectra.annotation.dataset.DataSet;
@@ -12,17 +11,13 @@ import krelectra.annotation.json.Json;
 import krelectra.annotation.quality.LearningCurve;
 import krelectra.app.loop.CurveRuns;
 import krelectra.app.loop.CurveWords;
-import krelectra.app.loop.DataSetFile;
 import krelectra.app.loop.TrainableSet;
 import krelectra.inference.model.Engines;
 import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunLock;
 import krelectra.inference.training.finetuning.FineTuningConfig;
-import krelectra.inference.training.finetuning.FineTuningConfigFile;
-import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.tasks.Tasks;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,12 +44,6 @@ final class DatasetCurveCommand implements Callable<Integer> {
   Path run = Path.of("");
 
   @Option(
-      names = "--from",
-      paramLabel = "FILE",
-      description = "A file that holds the set, in the place of the database.")
-  @Nullable Path from;
-
-  @Option(
       names = "--shares",
       split = ",",
       defaultValue = "25,50,75,100",
@@ -70,23 +59,9 @@ final class DatasetCurveCommand implements Callable<Integer> {
       description = "A run of each share for each.")
   List<Long> seeds = List.of();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "JSON with the keys of finetune's configuration files.")
-  @Nullable Path config;
-
-  @Mixin DeviceOption device = new DeviceOption();
-
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "Processor threads; 0 for one a core.")
-  int threads;
-
   @Mixin ModelOption model;
-  @Mixin DataSetsOption sets;
+  @Mixin FrozenSetOption frozen;
+  @Mixin TuningOption tuning;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -95,7 +70,8 @@ final class DatasetCurveCommand implements Callable<Integer> {
   DatasetCurveCommand(Session session) {
     this.session = session;
     this.model = new ModelOption(session);
-    this.sets = new DataSetsOption(session);
+    this.frozen = new FrozenSetOption(session);
+    this.tuning = new TuningOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
@@ -107,15 +83,11 @@ final class DatasetCurveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--shares must be two or more, from 1 to 100");
     }
-    DataSet frozen = frozen();
-    TrainableSet set = TrainableSet.of(frozen, Tasks.named(frozen.rule().task().key()));
-    FineTuningConfig settings = Preset.PUBLISHED.of(set.task());
-    if (config != null) {
-      settings = new FineTuningConfigFile(config).over(settings);
-    }
+    DataSet read = frozen.read(name);
+    TrainableSet set = TrainableSet.of(read, Tasks.named(read.rule().task().key()));
+    FineTuningConfig settings = tuning.settings(set.task());
     ModelFolder folder = ModelFolder.open(model.folder());
-    Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = device.choose(session.console());
+    DeviceChoice used = tuning.device();
     Files.createDirectories(run);
     try (RunLock _ = RunLock.take(run);
         NDManager manager = Engines.start(used.device())) {
@@ -134,15 +106,6 @@ final class DatasetCurveCommand implements Callable<Integer> {
       result.write(writer -> writer.write(json(set, points).inLine() + "\n"));
     }
     return 0;
-  }
-
-  private DataSet frozen() throws IOException {
-    if (from != null) {
-      return new DataSetFile(from).read();
-    }
-    List<DataSet> found = new ArrayList<>();
-    sets.open((project, all) -> found.add(all.require(name)));
-    return found.getFirst();
   }
 
   private static Json json(TrainableSet set, List<LearningCurve.Point> points) {

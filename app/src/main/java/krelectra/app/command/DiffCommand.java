@@ -8,10 +8,8 @@ import krelectra.annotation.json.Json;
 import krelectra.store.Database;
 import krelectra.store.Differences;
 import krelectra.store.StoredProject;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: what two annotators, models or versions say differently. */
@@ -30,24 +28,18 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "Another one.")
   String b = "";
 
-  @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
   @Mixin ResultOption result;
 
   DiffCommand(Session session) {
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
     this.result = new ResultOption(session);
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       result.write(
           writer -> {
             if (a.matches("@\\d{1,18}") && b.matches("@\\d{1,18}")) {

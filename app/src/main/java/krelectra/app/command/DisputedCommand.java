@@ -4,13 +4,11 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import krelectra.annotation.dataset.DataSet;
 import krelectra.annotation.dataset.DataSetTask;
 import krelectra.annotation.json.Json;
-import krelectra.app.loop.DataSetFile;
 import krelectra.app.loop.DisputeMethod;
 import krelectra.app.loop.Disputed;
 import krelectra.app.loop.DisputedQueue;
@@ -24,8 +22,6 @@ import krelectra.inference.model.ModelFolder;
 import krelectra.inference.training.DeviceChoice;
 import krelectra.inference.training.RunLock;
 import krelectra.inference.training.finetuning.FineTuningConfig;
-import krelectra.inference.training.finetuning.FineTuningConfigFile;
-import krelectra.inference.training.finetuning.Preset;
 import krelectra.inference.training.tasks.Task;
 import krelectra.inference.training.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +49,6 @@ final class DisputedCommand implements Callable<Integer> {
   String name = "";
 
   @Option(
-      names = "--from",
-      paramLabel = "FILE",
-      description = "A file that holds the set, in the place of the database.")
-  @Nullable Path from;
-
-  @Option(
       names = "--method",
       defaultValue = "confident",
       paramLabel = "loss|confident|cartography",
@@ -84,22 +74,8 @@ final class DisputedCommand implements Callable<Integer> {
           "What is tuned (default: the bundled model); tfidf: TF-IDF with logistic regression.")
   @Nullable String model;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "JSON with the keys of finetune's configuration files.")
-  @Nullable Path config;
-
-  @Mixin DeviceOption device = new DeviceOption();
-
-  @Option(
-      names = "--threads",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "Processor threads; 0 for one a core.")
-  int threads;
-
-  @Mixin DataSetsOption sets;
+  @Mixin FrozenSetOption frozen;
+  @Mixin TuningOption tuning;
   @Mixin ResultOption result;
   @Spec CommandSpec spec;
 
@@ -107,14 +83,15 @@ final class DisputedCommand implements Callable<Integer> {
 
   DisputedCommand(Session session) {
     this.session = session;
-    this.sets = new DataSetsOption(session);
+    this.frozen = new FrozenSetOption(session);
+    this.tuning = new TuningOption(session);
     this.result = new ResultOption(session);
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws IOException {
-    DataSet set = frozen();
+    DataSet set = frozen.read(name);
     DisputedQueue queue = new DisputedQueue(set, method);
     Task task = Tasks.named(set.rule().task().key());
     Folds folds = Folds.of(set, count, seed);
@@ -128,16 +105,6 @@ final class DisputedCommand implements Callable<Integer> {
           }
         });
     return 0;
-  }
-
-  private DataSet frozen() throws IOException {
-    if (from != null) {
-      return new DataSetFile(from).read();
-    }
-    List<DataSet> found = new ArrayList<>();
-    // The database is closed before hours of tuning begin.
-    sets.open((project, all) -> found.add(all.require(name)));
-    return found.getFirst();
   }
 
   private List<HeldOut> simple(Task task, Folds folds) {
@@ -158,12 +125,8 @@ final class DisputedCommand implements Callable<Integer> {
             model == null
                 ? krelectra.app.model.BundledModel.folder(session.home())
                 : Path.of(model));
-    FineTuningConfig settings = Preset.PUBLISHED.of(set.task());
-    if (config != null) {
-      settings = new FineTuningConfigFile(config).over(settings);
-    }
-    Engines.prepare(session.home().natives(), threads);
-    DeviceChoice used = device.choose(session.console());
+    FineTuningConfig settings = tuning.settings(set.task());
+    DeviceChoice used = tuning.device();
     var runs =
         new FoldRuns(
             set,

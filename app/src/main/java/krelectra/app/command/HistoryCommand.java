@@ -8,7 +8,6 @@ import krelectra.annotation.json.JsonStyle;
 import krelectra.store.Database;
 import krelectra.store.LogEntry;
 import krelectra.store.StoredProject;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,33 +23,27 @@ import picocli.CommandLine.Option;
 final class HistoryCommand implements Callable<Integer> {
   private static final int PAGE = 1000;
 
-  @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
   @Option(names = "--most", paramLabel = "N", description = "Print the last N entries alone.")
   long most = Long.MAX_VALUE;
 
   @Option(names = "--edits", description = "Print what was changed, too.")
   boolean edits;
 
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
   @Mixin ResultOption result;
 
   private final Session session;
 
   HistoryCommand(Session session) {
     this.session = session;
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
     this.result = new ResultOption(session);
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       result.write(
           writer -> {
             long left = most;

@@ -120,7 +120,7 @@ final class SuggestCommand implements Callable<Integer> {
               project,
               manager,
               DatabaseOption.author(),
-              sets.db.progress("sentences"),
+              sets.project.db.progress("sentences"),
               session.cancellation());
       result.write(
           writer ->

@@ -8,7 +8,6 @@ import krelectra.annotation.edit.EditConflictException;
 import krelectra.store.Database;
 import krelectra.store.LogEntry;
 import krelectra.store.StoredProject;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,12 +20,6 @@ import picocli.CommandLine.Option;
       "Nothing is lost by it: --redo does them again, and the log keeps both."
     })
 final class UndoCommand implements Callable<Integer> {
-  @Option(
-      names = "--project",
-      paramLabel = "P",
-      description = "The project (default: the only one).")
-  @Nullable String project;
-
   @Option(names = "--steps", paramLabel = "N", description = "How many steps (default: 1).")
   int steps = 1;
 
@@ -36,19 +29,19 @@ final class UndoCommand implements Callable<Integer> {
   @Option(names = "--entry", paramLabel = "N", description = "Take back this entry alone.")
   long entry;
 
-  @Mixin DatabaseOption db;
+  @Mixin ProjectOption project;
 
   private final Session session;
 
   UndoCommand(Session session) {
     this.session = session;
-    this.db = new DatabaseOption(session);
+    this.project = new ProjectOption(session);
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Database database = db.openExisting()) {
-      StoredProject stored = DatabaseOption.project(database, project);
+    try (Database database = project.db.openExisting()) {
+      StoredProject stored = project.in(database);
       if (entry != 0) {
         tell(revert(stored, () -> Optional.of(stored.revert(entry, DatabaseOption.author()))));
         return 0;

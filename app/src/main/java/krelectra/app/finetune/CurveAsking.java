@@ -2,7 +2,6 @@ package krelectra.app.finetune;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import krelectra.app.run.RunControl;
 import krelectra.app.run.RunRequest;
@@ -56,18 +55,7 @@ record CurveAsking(LabelledSets sets, RunControl control, TaskRunner runner) {
       RunRequest of, Path file, Path folder, Runnable started, Consumer<Exception> failed) {
     BackgroundTask.of(
             progress -> {
-              control.add(
-                  folder,
-                  new RunRequest(
-                      of.task(),
-                      file,
-                      of.model(),
-                      of.config(),
-                      List.of(),
-                      of.device(),
-                      of.threads(),
-                      of.set(),
-                      RunRequest.Purpose.CURVE));
+              control.add(folder, of.onParts(file, RunRequest.Purpose.CURVE));
               return folder;
             })
         .onSuccess(added -> started.run())

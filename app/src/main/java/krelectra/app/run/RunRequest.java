@@ -78,6 +78,11 @@ public record RunRequest(
     this(task, data, model, config, seeds, device, threads, set, Purpose.TUNING);
   }
 
+  /** Asks for models on parts of the same set, with the same settings. */
+  public RunRequest onParts(Path file, Purpose other) {
+    return new RunRequest(task, file, model, config, List.of(), device, threads, set, other);
+  }
+
   /** Whether a run's folder says how to start it. */
   public static boolean isIn(Path run) {
     return Files.isRegularFile(run.resolve(NAME));

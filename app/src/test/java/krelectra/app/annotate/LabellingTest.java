@@ -246,8 +246,6 @@ class LabellingTest {
     annotate.goesOnProperty().set(false);
     fixture.give("4");
     assertThat(fixture.labels("d")).containsExactly("s1+s2:4:나:A");
-    annotate.labelling().score(new java.math.BigDecimal("3.20"));
-    assertThat(fixture.labels("d")).containsExactly("s1+s2:3.20:나:A");
   }
 
   @Test

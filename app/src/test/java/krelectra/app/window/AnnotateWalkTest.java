@@ -1,5 +1,8 @@
 package krelectra.app.window;
 
+import static krelectra.app.window.WindowWalk.fire;
+import static krelectra.app.window.WindowWalk.fx;
+import static krelectra.app.window.WindowWalk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,26 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import krelectra.annotation.label.Label;
+import krelectra.app.annotate.AtHand;
 import krelectra.app.corpus.check.CheckState;
 import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.corpus.search.SearchState;
 import krelectra.app.corpus.search.SearchViewModel;
 import krelectra.app.corpus.work.WorkState;
 import krelectra.app.language.Language;
-import krelectra.app.language.Messages;
-import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.settings.Appearance;
 import krelectra.app.settings.CorpusSettings;
@@ -49,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A linguist's morning: real threads, a real database, the whole window, keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -66,8 +62,7 @@ class AnnotateWalkTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    Fonts.load(Path.of(System.getProperty("assets.dir"), "fonts"));
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
+    WindowWalk.prepare();
     var settings =
         new Settings(
             new Appearance(Language.KOREAN, Theme.LIGHT, 1000, 900),
@@ -94,13 +89,7 @@ class AnnotateWalkTest {
             runner,
             edits,
             () -> Runnable::run);
-    var messages = new Messages(window.languageProperty(), WindowView.class);
-    var root = new WindowRoot(window, messages, around());
-    var scene = new Scene(root, 1000, 900);
-    root.install(scene);
-    scene.getStylesheets().add(WindowView.stylesheet());
-    stage.setScene(scene);
-    stage.show();
+    WindowWalk.show(stage, window, around());
   }
 
   @AfterEach
@@ -133,20 +122,6 @@ class AnnotateWalkTest {
   private List<Label> labels() {
     String document = project().documents(0, 1).getFirst().id();
     return project().document(document).orElseThrow().labels();
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static <T> T fx(Callable<T> question) throws Exception {
-    return WaitForAsyncUtils.asyncFx(question).get(60, TimeUnit.SECONDS);
-  }
-
-  private static void fire(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -187,11 +162,17 @@ class AnnotateWalkTest {
     for (int i = 0; i < SENTENCES; i++) {
       int at = i;
       until(() -> window.annotate().queue().selectedProperty().get() == at);
+      until(() -> textAtHand().contains(" " + (at + 1) + "시간"));
       robot.type(KeyCode.RIGHT).type(KeyCode.DIGIT2).type(KeyCode.SPACE);
+      until(() -> project().labelCount() == at + 1);
     }
-    until(() -> project().labelCount() == SENTENCES);
     assertThat(labels()).allMatch(label -> label.label().equals("LC"));
     assertThat(labels()).allMatch(label -> label.target().ranges().getFirst().length() == 2);
+  }
+
+  private String textAtHand() {
+    AtHand now = window.annotate().sentence().atHandProperty().get();
+    return now == null ? "" : now.around().text(now.sentence());
   }
 
   private void labelFromTheList(FxRobot robot) throws Exception {

@@ -1,28 +1,22 @@
 package krelectra.app.window;
 
+import static krelectra.app.window.WindowWalk.fire;
+import static krelectra.app.window.WindowWalk.fx;
+import static krelectra.app.window.WindowWalk.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import krelectra.annotation.dataset.DataSet;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
@@ -33,10 +27,9 @@ import krelectra.app.corpus.work.WorkState;
 import krelectra.app.finetune.LabelledSets;
 import krelectra.app.finetune.NewRunViewModel;
 import krelectra.app.language.Language;
-import krelectra.app.language.Messages;
-import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.loop.ranking.RankingKind;
+import krelectra.app.picture.ScenePicture;
 import krelectra.app.run.JavaProcess;
 import krelectra.app.run.RunState;
 import krelectra.app.run.RunWorker;
@@ -49,9 +42,6 @@ import krelectra.app.settings.Workflow;
 import krelectra.app.task.BackgroundRunner;
 import krelectra.app.task.SerialRunner;
 import krelectra.inference.analysis.Analyzer;
-import krelectra.inference.model.ElectraConfig;
-import krelectra.inference.model.HeadKind;
-import krelectra.inference.model.RandomModel;
 import krelectra.inference.text.Alignment.RtdRule;
 import krelectra.inference.text.Unit;
 import krelectra.store.StoredProject;
@@ -62,15 +52,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole loop, as a new user goes it: sample, keys, a tiny run, suggestions, export. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX starts the stage before each test
 class LoopWalkTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final int UNLABELLED = 200;
-  private static final int PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
 
@@ -81,10 +68,8 @@ class LoopWalkTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    Path assets = Path.of(System.getProperty("assets.dir"));
-    Fonts.load(assets.resolve("fonts"));
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
-    model(assets);
+    WindowWalk.prepare();
+    Path model = SampleModel.write(WindowWalk.ASSETS, folder.resolve("assets"));
     var settings =
         new Settings(
             new Appearance(Language.KOREAN, Theme.LIGHT, 1280, 860),
@@ -96,7 +81,7 @@ class LoopWalkTest {
             CorpusSettings.NONE);
     var places =
         new Places(
-            folder.resolve("assets/models/tiny"),
+            model,
             folder.resolve("models"),
             Files.createDirectories(folder.resolve("own")).resolve("own.db"));
     JavaProcess java = JavaProcess.likeThisOne(Home.MAIN);
@@ -112,34 +97,7 @@ class LoopWalkTest {
             edits,
             () -> Runnable::run,
             () -> RunWorker.start(places.queue(), new JavaProcess(words)));
-    var messages = new Messages(window.languageProperty(), WindowView.class);
-    var root = new WindowRoot(window, messages, around());
-    scene = new Scene(root, 1280, 860);
-    root.install(scene);
-    scene.getStylesheets().add(WindowView.stylesheet());
-    stage.setScene(scene);
-    stage.show();
-  }
-
-  /** A random network that knows the syllables of the sample's reviews. */
-  private void model(Path assets) throws IOException {
-    Path samples = Files.createDirectories(folder.resolve("assets/samples"));
-    Set<String> syllables = new LinkedHashSet<>();
-    for (String name : List.of("nsmc-reviews.tsv", "klue-ner.tsv", "README.md")) {
-      Files.copy(assets.resolve("samples").resolve(name), samples.resolve(name));
-    }
-    Files.readString(samples.resolve("nsmc-reviews.tsv"))
-        .codePoints()
-        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
-        .forEach(c -> syllables.add(Character.toString(c)));
-    List<String> vocabulary =
-        new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
-    vocabulary.addAll(syllables);
-    syllables.forEach(each -> vocabulary.add("##" + each));
-    var config =
-        new ElectraConfig(vocabulary.size(), 16, 16, 1, 2, 32, 32, 2, 1e-12, 0.1, 0.1, 0.2, 0);
-    new RandomModel(HeadKind.REPLACED_TOKENS, config, List.of(), vocabulary)
-        .write(folder.resolve("assets/models/tiny"), 1);
+    scene = WindowWalk.show(stage, window, around());
   }
 
   @AfterEach
@@ -350,33 +308,8 @@ class LoopWalkTest {
     return whole.labels().stream().map(Label::state).filter(state::equals).count();
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static <T> T fx(Callable<T> question) throws Exception {
-    return WaitForAsyncUtils.asyncFx(question).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static void fire(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private void picture(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents(10);
-    WritableImage image = fx(() -> scene.snapshot(null));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    Files.createDirectories(PICTURES);
-    ImageIO.write(copy, "png", PICTURES.resolve("walk-" + name + ".png").toFile());
+    ScenePicture.draw("walk-" + name, scene);
   }
 
   private static Surroundings around() {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,8 +22,6 @@ import krelectra.app.corpus.dialog.FileDialogs;
 import krelectra.app.explore.ToolKind;
 import krelectra.app.explore.compare.CompareDialogs;
 import krelectra.app.language.Language;
-import krelectra.app.language.Messages;
-import krelectra.app.look.Fonts;
 import krelectra.app.look.Theme;
 import krelectra.app.model.ModelViewModel;
 import krelectra.app.settings.Appearance;
@@ -66,8 +62,7 @@ class WindowViewTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    Fonts.load(Path.of(System.getProperty("assets.dir"), "fonts"));
-    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
+    WindowWalk.prepare();
     var settings =
         new Settings(
             new Appearance(Language.ENGLISH, Theme.LIGHT, 900, 800),
@@ -85,13 +80,7 @@ class WindowViewTest {
             TaskRunner.immediate(),
             TaskRunner.immediate(),
             () -> Runnable::run);
-    var messages = new Messages(window.languageProperty(), WindowView.class);
-    var root = new WindowRoot(window, messages, around());
-    var scene = new Scene(root, 900, 800);
-    root.install(scene);
-    scene.getStylesheets().add(WindowView.stylesheet());
-    stage.setScene(scene);
-    stage.show();
+    WindowWalk.show(stage, window, around());
   }
 
   @AfterEach

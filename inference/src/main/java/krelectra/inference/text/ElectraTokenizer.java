@@ -84,39 +84,6 @@ public final class ElectraTokenizer {
     return frame(a.subList(0, keep.first()), b.subList(0, keep.second()), truncated);
   }
 
-  /**
-   * A long text in overlapping windows, each {@code [CLS] … [SEP]}.
-   *
-   * @param maxLength the most pieces in a window, special ones included
-   * @param overlap pieces of the text that a window shares with the next
-   */
-  public List<Encoding> windows(String text, int maxLength, int overlap) {
-    List<Piece> pieces = tokenize(text);
-    return PieceRange.windows(pieces.size(), room(maxLength, 2), overlap).stream()
-        .map(range -> frame(pieces.subList(range.start(), range.end()), null, false))
-        .toList();
-  }
-
-  /**
-   * A question with each of the overlapping windows of a long context ({@code only_second}).
-   *
-   * @param maxQuestion the most pieces of the question that are kept
-   * @param maxLength the most pieces in a window, special ones included
-   * @param overlap pieces of the context that a window shares with the next
-   */
-  public List<Encoding> windows(
-      String question, int maxQuestion, String context, int maxLength, int overlap) {
-    List<Piece> all = tokenize(question);
-    List<Piece> asked = all.subList(0, Math.min(all.size(), maxQuestion));
-    List<Piece> pieces = tokenize(context, new Span(0, context.length()), 1);
-    int room = room(maxLength, 3 + asked.size());
-    return PieceRange.windows(pieces.size(), room, overlap).stream()
-        .map(
-            range ->
-                frame(asked, pieces.subList(range.start(), range.end()), asked.size() < all.size()))
-        .toList();
-  }
-
   private static int room(int maxLength, int taken) {
     if (maxLength < taken) {
       throw new IllegalArgumentException("no room for text in " + maxLength + " pieces");

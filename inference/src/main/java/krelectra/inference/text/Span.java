@@ -21,10 +21,6 @@ public record Span(int start, int end) {
     return start < other.end && other.start < end;
   }
 
-  public boolean contains(Span other) {
-    return start <= other.start && other.end <= end;
-  }
-
   public String of(String text) {
     return text.substring(start, end);
   }

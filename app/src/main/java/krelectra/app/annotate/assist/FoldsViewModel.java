@@ -2,7 +2,6 @@ package krelectra.app.annotate.assist;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -103,18 +102,7 @@ public final class FoldsViewModel {
     } else {
       RunRequest of = RunRequest.read(run);
       folds.set().write(project.dataSets().require(of.set()));
-      control.add(
-          folds.folder(),
-          new RunRequest(
-              of.task(),
-              folds.set().file(),
-              of.model(),
-              of.config(),
-              List.of(),
-              of.device(),
-              of.threads(),
-              of.set(),
-              RunRequest.Purpose.FOLDS));
+      control.add(folds.folder(), of.onParts(folds.set().file(), RunRequest.Purpose.FOLDS));
     }
     return control.reading().read(folds.folder()).state();
   }

@@ -189,9 +189,4 @@ public final class QueueView extends VBox {
       placeholder.say(messages.get("empty.title"), messages.get("empty.text"));
     }
   }
-
-  /** Lets the keys go through the list. */
-  public void focusList() {
-    list.requestFocus();
-  }
 }

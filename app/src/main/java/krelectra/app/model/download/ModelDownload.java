@@ -57,16 +57,6 @@ public record ModelDownload(
   /** One repository of the download, and what is known of it. */
   private record Source(RepositoryName repository, Path place, List<RemoteFile> files) {}
 
-  /** Where what was fetched in part lies; there is none before and after. */
-  public Path partFolder() {
-    return PartFolder.of(target);
-  }
-
-  /** Deletes what was fetched in part. */
-  public void discard() throws IOException {
-    PartFolder.discard(target);
-  }
-
   /**
    * Fetches it.
    *

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import krelectra.annotation.document.Project;
-import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
-import krelectra.annotation.format.DocumentBuilder;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Target;
@@ -18,13 +15,12 @@ import krelectra.annotation.label.Value;
 import krelectra.annotation.layer.Feature;
 import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.LayerKind;
+import krelectra.app.loop.OneDocument;
 import krelectra.app.loop.suggestion.Survey;
 import krelectra.inference.Cancellation;
 import krelectra.inference.training.tasks.Example;
 import krelectra.inference.training.tasks.Prediction;
-import krelectra.store.Database;
 import krelectra.store.Progress;
-import krelectra.store.StoredProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,41 +36,24 @@ class RankingTest {
       List.of("아주 좋은 영화", "아주 좋은 영화다", "배우가 별로", "음악이 훌륭하다", "아주 좋은 영화요");
 
   @TempDir Path folder;
-  private Database database;
-  private StoredProject project;
+  private OneDocument at;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("db"));
-    project = database.create(new Project("p", "p", "", Map.of()), "kim");
-    put(new Item.OfLayer(CLASS));
-    put(new Item.OfLayer(NER));
-    DocumentBuilder builder = new DocumentBuilder("d", "d", 1, Map.of());
-    LINES.forEach(line -> builder.line(line, Map.of()));
-    AnnotatedDocument made = builder.build();
-    put(new Item.OfDocument(made.document()));
-    made.sentences().forEach(each -> put(new Item.OfSentence(each)));
+    at = new OneDocument(folder, List.of(CLASS, NER), LINES);
   }
 
   @AfterEach
   void close() throws IOException {
-    database.close();
-  }
-
-  private void put(Item item) {
-    project.apply(Edit.put(item), "kim");
-  }
-
-  private AnnotatedDocument document() {
-    return project.document("d").orElseThrow();
+    at.close();
   }
 
   private String id(int line) {
-    return document().sentences().get(line).id();
+    return at.document().sentences().get(line).id();
   }
 
   private List<String> texts(List<RankedSentence> ranked) {
-    AnnotatedDocument all = document();
+    AnnotatedDocument all = at.document();
     return ranked.stream()
         .map(
             each ->
@@ -89,7 +68,7 @@ class RankingTest {
   private void label(int line) {
     Target target = new Target.OfSentence(id(line));
     Map<String, Value> good = Map.of(Feature.LABEL, Value.of("긍정"));
-    put(
+    at.put(
         new Item.OfLabel(
             new Label("l" + line, "d", "class", "kim", target, good, Label.State.ACCEPTED)));
   }
@@ -108,7 +87,7 @@ class RankingTest {
   void theLeastSureComesFirstAndWhatIsLabelledNotAtAll() throws IOException {
     label(2);
     List<RankedSentence> ranked =
-        new UncertainSentences(new Survey(project, CLASS, Feature.LABEL), LABELS)
+        new UncertainSentences(new Survey(at.project, CLASS, Feature.LABEL), LABELS)
             .of(RankingTest::byLength, Progress.NONE, Cancellation.NONE);
     assertThat(texts(ranked)).startsWith("아주 좋은 영화", "음악이 훌륭하다").doesNotContain("배우가 별로");
     assertThat(ranked.getFirst().why()).isEqualTo(Why.of("margin", "긍정", "부정", "0.16"));
@@ -117,7 +96,7 @@ class RankingTest {
   @Test
   void ofTagsTheLeastSureEojeolTells() throws IOException {
     List<RankedSentence> ranked =
-        new UncertainSentences(new Survey(project, NER, Feature.LABEL), List.of("O", "PS-B"))
+        new UncertainSentences(new Survey(at.project, NER, Feature.LABEL), List.of("O", "PS-B"))
             .of(
                 (examples, cancellation) ->
                     examples.stream()
@@ -143,7 +122,7 @@ class RankingTest {
   void whatIsLeastLikeTheLabelledComesFirst() throws IOException {
     label(0);
     List<RankedSentence> ranked =
-        new DiverseSentences(project, CLASS, 3).of(Progress.NONE, Cancellation.NONE);
+        new DiverseSentences(at.project, CLASS, 3).of(Progress.NONE, Cancellation.NONE);
     assertThat(texts(ranked).subList(0, 2)).containsExactlyInAnyOrder("배우가 별로", "음악이 훌륭하다");
     assertThat(ranked.getFirst().why().code()).isEqualTo("unlike");
     assertThat(texts(ranked)).doesNotContain("아주 좋은 영화");

@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import krelectra.annotation.InputException;
 import krelectra.annotation.document.Annotator;
-import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Range;
 import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
-import krelectra.annotation.format.DocumentBuilder;
 import krelectra.annotation.label.AnnotatedDocument;
 import krelectra.annotation.label.Label;
 import krelectra.annotation.label.Label.State;
@@ -29,13 +27,12 @@ import krelectra.annotation.layer.Overlap;
 import krelectra.annotation.layer.Palette;
 import krelectra.annotation.layer.Tagset;
 import krelectra.annotation.layer.Unit;
+import krelectra.app.loop.OneDocument;
 import krelectra.inference.Cancellation;
 import krelectra.inference.text.MorphemeAnalyzer;
 import krelectra.inference.training.tasks.Example;
 import krelectra.inference.training.tasks.Prediction;
-import krelectra.store.Database;
 import krelectra.store.Progress;
-import krelectra.store.StoredProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,43 +48,26 @@ class SuggesterTest {
           .withSpans(Overlap.NONE, false, Unit.MORPHEME);
 
   @TempDir Path folder;
-  private Database database;
-  private StoredProject project;
+  private OneDocument at;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("db"));
-    project = database.create(new Project("p", "p", "", Map.of()), "kim");
-    put(new Item.OfLayer(CLASS));
-    put(new Item.OfLayer(NER));
-    put(new Item.OfTagset(new Tagset("class", "class", false, Palette.tags(CLASSES))));
-    put(new Item.OfTagset(new Tagset("ner", "ner", false, Palette.tags(List.of("사람", "곳")))));
-    put(new Item.OfAnnotator(new Annotator("kim", "Kim", Annotator.Kind.PERSON)));
-    DocumentBuilder builder = new DocumentBuilder("d", "d", 1, Map.of());
-    builder.line("영화가 좋다", Map.of());
-    builder.line("홍길동이 서울시청에서 말했다.", Map.of());
-    AnnotatedDocument made = builder.build();
-    put(new Item.OfDocument(made.document()));
-    made.sentences().forEach(each -> put(new Item.OfSentence(each)));
+    List<String> lines = List.of("영화가 좋다", "홍길동이 서울시청에서 말했다.");
+    at = new OneDocument(folder, List.of(CLASS, NER), lines);
+    at.put(new Item.OfTagset(new Tagset("class", "class", false, Palette.tags(CLASSES))));
+    at.put(new Item.OfTagset(new Tagset("ner", "ner", false, Palette.tags(List.of("사람", "곳")))));
+    at.put(new Item.OfAnnotator(new Annotator("kim", "Kim", Annotator.Kind.PERSON)));
   }
 
   @AfterEach
   void close() throws IOException {
-    database.close();
-  }
-
-  private void put(Item item) {
-    project.apply(Edit.put(item), "kim");
-  }
-
-  private AnnotatedDocument document() {
-    return project.document("d").orElseThrow();
+    at.close();
   }
 
   private Suggester suggester(Layer layer, SuggestionFilter filter, double threshold) {
     LabelNames names = new LabelNames(Map.of("PER", "사람", "LOC", "곳"));
     return new Suggester(
-        project,
+        at.project,
         layer,
         Feature.LABEL,
         filter,
@@ -113,21 +93,21 @@ class SuggesterTest {
 
   @Test
   void whereAPersonsLabelStandsNothingIsSuggestedAndNothingTwice() throws IOException {
-    Target first = new Target.OfSentence(document().sentences().getFirst().id());
+    Target first = new Target.OfSentence(at.document().sentences().getFirst().id());
     Map<String, Value> bad = Map.of(Feature.LABEL, Value.of("부정"));
-    put(new Item.OfLabel(new Label("l", "d", "class", "kim", first, bad, State.ACCEPTED)));
+    at.put(new Item.OfLabel(new Label("l", "d", "class", "kim", first, bad, State.ACCEPTED)));
     Suggester.Outcome outcome = classes(0);
     assertThat(outcome.asked()).isEqualTo(1);
     assertThat(outcome.suggested()).isEqualTo(1);
     Label suggested =
-        document().labels().stream().filter(l -> !l.id().equals("l")).findFirst().orElseThrow();
+        at.document().labels().stream().filter(l -> !l.id().equals("l")).findFirst().orElseThrow();
     assertThat(suggested.state()).isEqualTo(State.SUGGESTED);
     assertThat(suggested.annotator()).isEqualTo("model:tuned@0123456789ab");
     assertThat(suggested.label()).isEqualTo("긍정");
     assertThat(suggested.text(Label.PROBABILITY)).isEqualTo("0.6000");
-    assertThat(project.annotators()).contains(VOICE.annotator());
+    assertThat(at.project.annotators()).contains(VOICE.annotator());
     assertThat(classes(0).suggested()).isZero();
-    project.apply(
+    at.project.apply(
         Edit.change(
             new Item.OfLabel(suggested), new Item.OfLabel(suggested.withState(State.REJECTED))),
         "kim");
@@ -136,14 +116,14 @@ class SuggesterTest {
 
   @Test
   void suggestionsAreOneStepThatUndoTakesBack() throws IOException {
-    AnnotatedDocument before = document();
+    AnnotatedDocument before = at.document();
     Suggester.Outcome outcome = classes(0.7);
     assertThat(outcome.suggested()).isEqualTo(1);
     assertThat(outcome.unsure()).isEqualTo(1);
     assertThat(outcome.entry().orElseThrow().name()).isEqualTo(Suggester.STEP);
-    project.undo("kim");
-    assertThat(document()).isEqualTo(before);
-    assertThat(project.annotators()).doesNotContain(VOICE.annotator());
+    at.project.undo("kim");
+    assertThat(at.document()).isEqualTo(before);
+    assertThat(at.project.annotators()).doesNotContain(VOICE.annotator());
   }
 
   @Test
@@ -161,17 +141,19 @@ class SuggesterTest {
                 .toList();
     Suggester suggester = suggester(NER, SuggestionFilter.ALL, 0);
     suggester.suggest(oracle, labels, "kim", Progress.NONE, Cancellation.NONE);
-    String text = document().document().text();
-    assertThat(document().layer("ner").stream().map(l -> l.target().ranges().getFirst().of(text)))
+    String text = at.document().document().text();
+    assertThat(
+            at.document().layer("ner").stream().map(l -> l.target().ranges().getFirst().of(text)))
         .containsExactly("홍길동", "서울시청");
-    assertThat(document().layer("ner")).extracting(Label::label).containsExactly("사람", "곳");
-    project.undo("kim");
-    int at = text.indexOf("시청");
+    assertThat(at.document().layer("ner")).extracting(Label::label).containsExactly("사람", "곳");
+    at.project.undo("kim");
+    int start = text.indexOf("시청");
     Map<String, Value> place = Map.of(Feature.LABEL, Value.of("곳"));
-    Target span = new Target.OfSpan(at, at + 2);
-    put(new Item.OfLabel(new Label("l", "d", "ner", "kim", span, place, State.ACCEPTED)));
+    Target span = new Target.OfSpan(start, start + 2);
+    at.put(new Item.OfLabel(new Label("l", "d", "ner", "kim", span, place, State.ACCEPTED)));
     suggester.suggest(oracle, labels, "kim", Progress.NONE, Cancellation.NONE);
-    assertThat(document().layer("ner").stream().map(l -> l.target().ranges().getFirst().of(text)))
+    assertThat(
+            at.document().layer("ner").stream().map(l -> l.target().ranges().getFirst().of(text)))
         .containsExactlyInAnyOrder("홍길동", "시청");
     Suggester elsewhere = suggester(NER, SuggestionFilter.UNLABELLED, 0);
     assertThat(elsewhere.suggest(oracle, labels, "kim", Progress.NONE, Cancellation.NONE).asked())
@@ -188,15 +170,15 @@ class SuggesterTest {
 
   private void rename(String... names) {
     Tagset was =
-        project.tagsets().stream().filter(t -> t.id().equals("class")).findFirst().orElseThrow();
+        at.project.tagsets().stream().filter(t -> t.id().equals("class")).findFirst().orElseThrow();
     Tagset now = new Tagset("class", "class", false, Palette.tags(List.of(names)));
-    project.apply(Edit.change(new Item.OfTagset(was), new Item.OfTagset(now)), "kim");
+    at.project.apply(Edit.change(new Item.OfTagset(was), new Item.OfTagset(now)), "kim");
   }
 
   private LabelNames names(List<String> known) {
     Optional<Tagset> tagset =
-        project.tagsets().stream().filter(t -> t.id().equals("class")).findFirst();
-    return LabelNames.of("runs/a", known, CLASS, tagset, project);
+        at.project.tagsets().stream().filter(t -> t.id().equals("class")).findFirst();
+    return LabelNames.of("runs/a", known, CLASS, tagset, at.project);
   }
 
   @Test
@@ -205,7 +187,7 @@ class SuggesterTest {
     rename("좋음", "나쁨");
     rename("good", "나쁨");
     assertThat(names(CLASSES).tags()).isEqualTo(Map.of("긍정", "good", "부정", "나쁨"));
-    project.undo("kim");
+    at.project.undo("kim");
     assertThat(names(CLASSES).tags()).isEqualTo(Map.of("긍정", "좋음", "부정", "나쁨"));
   }
 

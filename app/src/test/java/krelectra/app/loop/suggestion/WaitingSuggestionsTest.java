@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import krelectra.annotation.InputException;
 import krelectra.annotation.agreement.layer.LayerClasses;
 import krelectra.annotation.dataset.DataSetRule;
@@ -15,11 +16,8 @@ import krelectra.annotation.dataset.DataSetTask;
 import krelectra.annotation.dataset.SplitRule;
 import krelectra.annotation.dataset.Whose;
 import krelectra.annotation.document.Annotator;
-import krelectra.annotation.document.Project;
 import krelectra.annotation.document.Range;
-import krelectra.annotation.edit.Edit;
 import krelectra.annotation.edit.Item;
-import krelectra.annotation.format.DocumentBuilder;
 import krelectra.annotation.format.Report;
 import krelectra.annotation.format.known.Formats;
 import krelectra.annotation.label.AnnotatedDocument;
@@ -32,12 +30,11 @@ import krelectra.annotation.layer.Layer;
 import krelectra.annotation.layer.LayerKind;
 import krelectra.annotation.layer.Overlap;
 import krelectra.annotation.layer.Unit;
-import krelectra.store.Database;
+import krelectra.app.loop.OneDocument;
 import krelectra.store.Export;
 import krelectra.store.Progress;
 import krelectra.store.SentenceFilter;
 import krelectra.store.SentenceLists;
-import krelectra.store.StoredProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,41 +49,24 @@ class WaitingSuggestionsTest {
   private static final Layer ANSWER = Layer.of("answer", "answer", LayerKind.ANSWER, List.of());
 
   @TempDir Path folder;
-  private Database database;
-  private StoredProject project;
+  private OneDocument at;
   private int count;
 
   @BeforeEach
   void open() throws IOException {
-    database = Database.open(folder.resolve("db"));
-    project = database.create(new Project("p", "p", "", Map.of()), "kim");
-    List.of(CLASS, NER, ANSWER).forEach(layer -> put(new Item.OfLayer(layer)));
-    put(new Item.OfAnnotator(new Annotator("kim", "Kim", Annotator.Kind.PERSON)));
-    put(new Item.OfAnnotator(new Annotator("model:a", "a", Annotator.Kind.MODEL)));
-    DocumentBuilder builder = new DocumentBuilder("d", "d", 1, Map.of());
-    for (int i = 0; i < 6; i++) {
-      builder.line("서울시청에서 문장 " + i, Map.of());
-    }
-    AnnotatedDocument made = builder.build();
-    put(new Item.OfDocument(made.document()));
-    made.sentences().forEach(each -> put(new Item.OfSentence(each)));
+    List<String> lines = IntStream.range(0, 6).mapToObj(i -> "서울시청에서 문장 " + i).toList();
+    at = new OneDocument(folder, List.of(CLASS, NER, ANSWER), lines);
+    at.put(new Item.OfAnnotator(new Annotator("kim", "Kim", Annotator.Kind.PERSON)));
+    at.put(new Item.OfAnnotator(new Annotator("model:a", "a", Annotator.Kind.MODEL)));
   }
 
   @AfterEach
   void close() throws IOException {
-    database.close();
-  }
-
-  private void put(Item item) {
-    project.apply(Edit.put(item), "kim");
-  }
-
-  private AnnotatedDocument document() {
-    return project.document("d").orElseThrow();
+    at.close();
   }
 
   private Target sentence(int index) {
-    return new Target.OfSentence(document().sentences().get(index).id());
+    return new Target.OfSentence(at.document().sentences().get(index).id());
   }
 
   private String suggest(Layer layer, Target target, String tag, double p) {
@@ -97,18 +77,18 @@ class WaitingSuggestionsTest {
             Label.PROBABILITY,
             new Value.Decimal(BigDecimal.valueOf(p)));
     String id = "l" + count++;
-    put(
+    at.put(
         new Item.OfLabel(
             new Label(id, "d", layer.id(), "model:a", target, features, State.SUGGESTED)));
     return id;
   }
 
   private WaitingSuggestions.Outcome accept(Layer layer, double least) throws IOException {
-    return new WaitingSuggestions(project, layer).accept(least, "kim", Progress.NONE);
+    return new WaitingSuggestions(at.project, layer).accept(least, "kim", Progress.NONE);
   }
 
   private List<String> accepted(Layer layer) {
-    return document().layer(layer.id()).stream()
+    return at.document().layer(layer.id()).stream()
         .filter(label -> label.state() == State.ACCEPTED)
         .map(label -> label.id() + ":" + label.annotator() + ":" + label.text(Label.PROBABILITY))
         .sorted()
@@ -120,15 +100,15 @@ class WaitingSuggestionsTest {
     suggest(CLASS, sentence(0), "좋다", 0.95);
     suggest(CLASS, sentence(1), "좋다", 0.9);
     suggest(CLASS, sentence(2), "좋다", 0.89);
-    AnnotatedDocument before = document();
-    assertThat(new WaitingSuggestions(project, CLASS).probabilities(Progress.NONE))
+    AnnotatedDocument before = at.document();
+    assertThat(new WaitingSuggestions(at.project, CLASS).probabilities(Progress.NONE))
         .containsExactly(0.95, 0.9, 0.89);
     WaitingSuggestions.Outcome outcome = accept(CLASS, 0.9);
     assertThat(outcome.accepted()).isEqualTo(2);
     assertThat(outcome.left()).isZero();
     assertThat(accepted(CLASS)).containsExactly("l0:kim:", "l1:kim:");
-    project.undo("kim");
-    assertThat(document()).isEqualTo(before);
+    at.project.undo("kim");
+    assertThat(at.document()).isEqualTo(before);
   }
 
   @Test
@@ -147,7 +127,7 @@ class WaitingSuggestionsTest {
 
   @Test
   void anAnswerTakesThePlaceOfTheQuestionThatWaited() throws IOException {
-    put(
+    at.put(
         new Item.OfLabel(
             new Label(
                 "q",
@@ -157,11 +137,11 @@ class WaitingSuggestionsTest {
                 new Target.OfAnswer("어디?", List.of()),
                 Map.of(),
                 State.SUGGESTED)));
-    assertThat(new WaitingSuggestions(project, ANSWER).probabilities(Progress.NONE)).isEmpty();
+    assertThat(new WaitingSuggestions(at.project, ANSWER).probabilities(Progress.NONE)).isEmpty();
     assertThat(accept(ANSWER, 0).accepted()).as("a question is no suggestion").isZero();
     suggest(ANSWER, new Target.OfAnswer("어디?", List.of(new Range(0, 4))), "", 0.8);
     assertThat(accept(ANSWER, 0).accepted()).isEqualTo(1);
-    assertThat(document().layer("answer")).extracting(Label::id).containsExactly("l0");
+    assertThat(at.document().layer("answer")).extracting(Label::id).containsExactly("l0");
   }
 
   @Test
@@ -176,21 +156,21 @@ class WaitingSuggestionsTest {
             DataSetTask.CLASSES,
             Whose.CURATED_FIRST,
             new SplitRule(SplitRule.Kind.STRATIFIED, 0, 0, 1));
-    assertThatThrownBy(() -> project.dataSets().make("s", rule, Progress.NONE))
+    assertThatThrownBy(() -> at.project.dataSets().make("s", rule, Progress.NONE))
         .as("nothing to learn from")
         .isInstanceOf(InputException.class);
     SentenceFilter mine = new SentenceFilter(SentenceFilter.Which.MINE, "class", "kim");
-    SentenceLists lists = new SentenceLists(project);
+    SentenceLists lists = new SentenceLists(at.project);
     assertThat(lists.done(mine, 0, 10).done().values()).containsOnly(0L);
     assertThat(lists.keys(mine, 0, 10).keys()).isEmpty();
     SentenceFilter open = new SentenceFilter(SentenceFilter.Which.UNLABELLED, "class", "kim");
     assertThat(lists.keys(open, 0, 10).keys()).hasSize(6);
     LayerClasses classes = new LayerClasses("class", Feature.LABEL, annotator -> true);
-    classes.add(document());
+    classes.add(at.document());
     assertThat(classes.judgements()).isEmpty();
     Path file = folder.resolve("out.tsv");
     Report report = new Report();
-    new Export(project, Formats.of("class-tsv").orElseThrow(), report, Progress.NONE).run(file);
+    new Export(at.project, Formats.of("class-tsv").orElseThrow(), report, Progress.NONE).run(file);
     assertThat(file).content().doesNotContain("좋다").doesNotContain("나쁘다");
     assertThat(report.losses()).containsEntry(Report.UNDECIDED, 6);
   }
