@@ -1,3 +1,7 @@
+/**
+ * The language model, from text to numbers and to runs of training, without a window or a
+ * database.
+ */
 @NullMarked
 package krelectra.inference;
 

@@ -1,3 +1,7 @@
+/**
+ * How far annotators agree, on items and on spans, with bootstrap intervals. Each measure names
+ * the paper that defines it.
+ */
 @NullMarked
 package krelectra.annotation.agreement;
 

@@ -1,3 +1,7 @@
+/**
+ * What of a corpus to look at next: labels that models dispute, contradictions, near duplicates,
+ * and what is most worth labelling. Works on predictions as they are given; computes none.
+ */
 @NullMarked
 package krelectra.annotation.quality;
 

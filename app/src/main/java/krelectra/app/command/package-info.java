@@ -1,3 +1,7 @@
+/**
+ * The command line, one class a command. Results go to standard output, progress to standard
+ * error.
+ */
 @NullMarked
 package krelectra.app.command;
 

@@ -1,3 +1,4 @@
+/** The index of a corpus, filled from its database and analysed with nori. */
 @NullMarked
 package krelectra.app.search;
 

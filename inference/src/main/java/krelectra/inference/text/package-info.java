@@ -1,3 +1,7 @@
+/**
+ * Text into units: characters, eojeols, morphemes, word pieces, and their alignment by UTF-16
+ * offsets.
+ */
 @NullMarked
 package krelectra.inference.text;
 

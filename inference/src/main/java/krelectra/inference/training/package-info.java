@@ -1,3 +1,4 @@
+/** What pre-training and fine-tuning share: the optimizer, the schedule, run folders, devices. */
 @NullMarked
 package krelectra.inference.training;
 

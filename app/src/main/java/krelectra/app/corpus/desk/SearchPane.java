@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -74,7 +75,7 @@ final class SearchPane extends VBox {
             List.of(LineOrder.values()),
             each -> messages.text("order." + each.name().toLowerCase(Locale.ROOT)),
             each -> messages.text("order.help"));
-    FlowPane choices = new FlowPane(8, 6, filterChoice(), order);
+    FlowPane choices = new FlowPane(8, 6, filterChoice(), filterLabel(), order);
     HBox actions = new HBox(6, labelChoice(), give, save);
     actions.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(row, choices, said, bar, lines, help, actions);
@@ -130,6 +131,24 @@ final class SearchPane extends VBox {
     filter.valueProperty().bindBidirectional(search.filterProperty());
     filter.accessibleTextProperty().bind(messages.text("filter"));
     return filter;
+  }
+
+  /** Which label it must be; only of interest where labels are. */
+  private TextField filterLabel() {
+    TextField wanted = new TextField();
+    wanted.setId("search-filter-label");
+    wanted.getStyleClass().add(Styles.SMALL);
+    wanted.setPrefColumnCount(8);
+    wanted.textProperty().bindBidirectional(search.filterLabelProperty());
+    wanted.promptTextProperty().bind(messages.text("filter.label.prompt"));
+    wanted.accessibleTextProperty().bind(messages.text("filter.label"));
+    Tooltip help = new Tooltip();
+    help.textProperty().bind(messages.text("filter.label"));
+    wanted.setTooltip(help);
+    wanted.setOnAction(event -> search.search());
+    wanted.visibleProperty().bind(search.filterProperty().isNotEqualTo(LabelFilter.ALL));
+    wanted.managedProperty().bind(wanted.visibleProperty());
+    return wanted;
   }
 
   private Named<LabelFilter> filterNames() {

@@ -51,7 +51,7 @@ public final class SearchViewModel implements AutoCloseable {
   private final IndexAtHand indexes;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<LabelFilter> filter = new SimpleObjectProperty<>(LabelFilter.ALL);
-  private final StringProperty filterLabel = new SimpleStringProperty("*");
+  private final StringProperty filterLabel = new SimpleStringProperty("");
   private final ObjectProperty<LineOrder> order = new SimpleObjectProperty<>(LineOrder.PLACE);
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.Idle());
@@ -127,7 +127,7 @@ public final class SearchViewModel implements AutoCloseable {
     return filter;
   }
 
-  /** The label that the filter asks for; {@code *} for any. */
+  /** The label that the filter asks for; empty or {@code *} for any. */
   public StringProperty filterLabelProperty() {
     return filterLabel;
   }

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import krelectra.app.corpus.CorpusViewModel;
 import krelectra.app.corpus.Place;
+import krelectra.app.corpus.search.LabelFilter;
 import krelectra.app.task.TaskRunner;
 import krelectra.store.Database;
 import krelectra.store.StoredProject;
@@ -108,6 +109,20 @@ class DeskViewTest {
     robot.interact(() -> robot.lookup("#search-query").queryAs(TextField.class).setText("학교"));
     fire(robot, "search-start");
     ListView<?> lines = robot.lookup("#search-lines").queryListView();
+    assertThat(lines.getItems()).hasSize(2);
+    TextField wanted = robot.lookup("#search-filter-label").queryAs(TextField.class);
+    assertThat(wanted.isVisible()).isFalse();
+    ComboBox<LabelFilter> filter = robot.lookup("#search-filter").queryComboBox();
+    robot.interact(
+        () -> {
+          filter.setValue(LabelFilter.LABELLED);
+          wanted.setText("LC");
+        });
+    assertThat(wanted.isVisible()).isTrue();
+    fire(robot, "search-start");
+    assertThat(lines.getItems()).isEmpty();
+    robot.interact(() -> filter.setValue(LabelFilter.ALL));
+    fire(robot, "search-start");
     assertThat(lines.getItems()).hasSize(2);
     robot.interact(
         () -> {
