@@ -167,11 +167,12 @@ public final class CompareViewModel implements AutoCloseable {
     if (!active.get()) {
       return;
     }
+    CompareState missing = second.missing();
     if (first == null) {
       stop(new CompareState.NoModel());
     } else if (analysis == null) {
       stop(new CompareState.NoText());
-    } else if (second.missing() instanceof CompareState missing) {
+    } else if (missing != null) {
       stop(missing);
     } else {
       start(second.with(analysis.texts().getFirst().text(), first));
