@@ -1,6 +1,5 @@
 /**
- * The language model, from text to numbers and to runs of training, without a window or a
- * database.
+ * The language model, from text to numbers and to runs of training, without a window or a database.
  */
 @NullMarked
 package krelectra.inference;

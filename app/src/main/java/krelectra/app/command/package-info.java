@@ -1,6 +1,5 @@
 /**
- * The command line, one class a command. Results go to standard output, progress to standard
- * error.
+ * The command line, one class a command. Results go to standard output, progress to standard error.
  */
 @NullMarked
 package krelectra.app.command;

@@ -1,6 +1,6 @@
 /**
- * ELECTRA networks: their configuration, their weights matched to the parameters, the encoder
- * and its heads.
+ * ELECTRA networks: their configuration, their weights matched to the parameters, the encoder and
+ * its heads.
  */
 @NullMarked
 package krelectra.inference.model;
