@@ -14,7 +14,8 @@ class SoakExamplesTest {
 
   @Test
   void everyLabelledReviewOfTheSampleIsInOneOfTheFiles() throws Exception {
-    Path installation = Path.of(System.getProperty("assets.dir")).toAbsolutePath().getParent();
+    Path installation =
+        Path.of(System.getProperty("assets.dir")).toAbsolutePath().resolveSibling(".").normalize();
     Home home = new Home(installation, folder, folder, folder);
 
     Path examples = SoakExamples.write(home, folder.resolve("examples"));

@@ -59,7 +59,11 @@ class FaultWordsTest {
   }
 
   private static List<Path> roots() {
-    Path project = Path.of(System.getProperty("assets.dir", "none")).toAbsolutePath().getParent();
+    Path project =
+        Path.of(System.getProperty("assets.dir", "none"))
+            .toAbsolutePath()
+            .resolveSibling(".")
+            .normalize();
     List<Path> roots =
         Stream.of("inference", "annotation", "store", "app")
             .map(module -> project.resolve(module).resolve("src/main/java"))

@@ -153,7 +153,7 @@ final class SourceValues {
             all.add(String.valueOf(HOLE));
           }
         }
-        return super.visitVariable(variable, p);
+        return super.visitVariable(variable, null);
       }
 
       @Override
@@ -161,7 +161,7 @@ final class SourceValues {
         if (assignment.getVariable().toString().equals(name)) {
           all.addAll(values(assignment.getExpression(), at, depth + 1));
         }
-        return super.visitAssignment(assignment, p);
+        return super.visitAssignment(assignment, null);
       }
     }.scan(body.getLeaf(), null);
     return all;

@@ -67,19 +67,19 @@ final class Sources {
       @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void p) {
         put(calls, name(call.getMethodSelect()) + "/" + call.getArguments().size());
-        return super.visitMethodInvocation(call, p);
+        return super.visitMethodInvocation(call, null);
       }
 
       @Override
       public @Nullable Void visitNewClass(NewClassTree call, @Nullable Void p) {
         put(calls, "new " + name(call.getIdentifier()) + "/" + call.getArguments().size());
-        return super.visitNewClass(call, p);
+        return super.visitNewClass(call, null);
       }
 
       @Override
       public @Nullable Void visitMethod(MethodTree method, @Nullable Void p) {
         put(methods, method.getName() + "/" + method.getParameters().size());
-        return super.visitMethod(method, p);
+        return super.visitMethod(method, null);
       }
 
       @Override
@@ -87,7 +87,7 @@ final class Sources {
         if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
           put(fields, variable.getName().toString());
         }
-        return super.visitVariable(variable, p);
+        return super.visitVariable(variable, null);
       }
 
       private void put(Map<String, List<TreePath>> map, String key) {

@@ -91,7 +91,8 @@ final class SpokenTexts {
   private static String template(String text) {
     StringBuilder template = new StringBuilder();
     int holes = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       template.append(c == SourceValues.HOLE ? "{" + holes++ + "}" : String.valueOf(c));
     }
     return template.toString();
