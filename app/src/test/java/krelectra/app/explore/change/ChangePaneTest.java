@@ -131,12 +131,12 @@ class ChangePaneTest {
     assertThat(said(robot)).contains("무엇이 달라졌나");
     picture(robot, "no-run");
     robot.interact(() -> model.open(folder.resolve("nowhere")));
-    assertThat(said(robot)).contains("nowhere", "is no run's folder");
+    assertThat(said(robot)).contains("nowhere", "실행의 폴더가 아닙니다");
     picture(robot, "failed");
     robot.interact(() -> model.open(folder.resolve("runs/영화평")));
     assertThat(said(robot)).contains("문장을 쓰면");
     robot.interact(() -> explore.show("나는 학교에 간다 ".repeat(60)));
-    assertThat(said(robot)).contains("pieces", "128");
+    assertThat(said(robot)).contains("워드피스", "128");
     robot.interact(() -> explore.show(TEXT));
     assertThat(robot.lookup("#change-placeholder").query().isVisible()).isFalse();
   }
