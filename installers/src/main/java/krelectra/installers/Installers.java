@@ -28,6 +28,10 @@ public final class Installers {
   /** Makes them; {@link Order} tells the arguments. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Order order = Order.of(args);
+    if (!Files.exists(order.bill())) {
+      System.err.println("error: " + order.bill() + ": was not made; run Maven without -o");
+      System.exit(1);
+    }
     var installers = new Installers(order, Target.here());
     AppImage image = installers.image();
     installers.pack(image);

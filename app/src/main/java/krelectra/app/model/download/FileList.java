@@ -18,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FileList {
   private static final int MOST_FILES = 1000;
+
+  /** A thousand times this is still a number. */
+  private static final long LARGEST_FILE = 1L << 44;
+
   private static final String SEGMENT = "[A-Za-z0-9_][A-Za-z0-9_.+-]{0,120}";
   private static final String NAME = SEGMENT + "(/" + SEGMENT + "){0,7}";
   private static final String SHA256 = "[0-9a-f]{64}";
@@ -58,7 +62,8 @@ final class FileList {
     if (!name.matches(NAME) || name.contains("..") || isOurs(name)) {
       throw wrong(list, "names a file that cannot be one of a folder");
     }
-    if (!size.isIntegralNumber() || !size.canConvertToLong() || size.asLong() < 0) {
+    boolean isSize = size.isIntegralNumber() && size.canConvertToLong();
+    if (!isSize || size.asLong() < 0 || size.asLong() > LARGEST_FILE) {
       throw wrong(list, "gives no size of " + name);
     }
     if (!sha256.matches(SHA256)) {

@@ -129,6 +129,7 @@ class PackDownloadTest {
         "{\"files\":[{\"name\":\"http://else/evil\",\"size\":1,\"sha256\":\"S\"}]}",
         "{\"files\":[{\"name\":\"lock\",\"size\":1,\"sha256\":\"S\"}]}",
         "{\"files\":[{\"name\":\"a\",\"size\":-1,\"sha256\":\"S\"}]}",
+        "{\"files\":[{\"name\":\"a\",\"size\":9223372036854775807,\"sha256\":\"S\"}]}",
         "{\"files\":[{\"name\":\"a\",\"size\":1e99,\"sha256\":\"S\"}]}",
         "{\"files\":[{\"name\":\"a\",\"size\":1,\"sha256\":\"none\"}]}",
         "{\"files\":[{\"name\":\"a\",\"size\":1,\"sha256\":\"S\"},"
