@@ -103,7 +103,7 @@ record AppImage(Path root, Target target) {
   }
 
   private void writeLaunchers(LauncherOptions options) throws IOException {
-    options.forWindow().write(staged().app().resolve(NAME + ".cfg"));
+    options.forWindow(target).write(staged().app().resolve(NAME + ".cfg"));
     if (!target.isLinux()) {
       options.write(staged().app().resolve(COMMAND + ".cfg"));
       return;

@@ -54,7 +54,7 @@ public final class Installers {
     RuntimeImage.make(runtime, order.workbench().resolve("lib/javafx"), target);
     tell("runtime", runtime);
     tell("workbench as built", order.workbench());
-    Staging staged = Staging.of(order.workbench(), work.resolve("app"), target);
+    Staging staged = Staging.of(order.workbench(), work.resolve("app"));
     staged
         .trim(target)
         .forEach((jar, sizes) -> report.add("without other platforms: " + jar + " " + sizes));

@@ -20,6 +20,12 @@ record LauncherOptions(List<String> classPath, List<String> options) {
   /** The cache for starts, beside the libraries. */
   static final String CACHE = "workbench.aot";
 
+  /**
+   * glibc keeps for each thread what the engine frees; given back, the window's memory stays level
+   * for hours.
+   */
+  private static final String TRIM = "-XX:TrimNativeHeapInterval=10000";
+
   LauncherOptions {
     classPath = List.copyOf(classPath);
     options = List.copyOf(options);
@@ -46,9 +52,12 @@ record LauncherOptions(List<String> classPath, List<String> options) {
   }
 
   /** The same for a window that opens the files it is given. */
-  LauncherOptions forWindow() {
+  LauncherOptions forWindow(Target target) {
     List<String> all = new ArrayList<>(options);
     all.addFirst("-Dworkbench.window=true");
+    if (target.isLinux()) {
+      all.add(TRIM);
+    }
     return new LauncherOptions(classPath, all);
   }
 

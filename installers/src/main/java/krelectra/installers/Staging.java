@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,21 +18,13 @@ import java.util.stream.Collectors;
  * @param app the folder
  */
 record Staging(Path app) {
-  /**
-   * glibc keeps for each thread what the engine frees; given back, memory stays level for hours.
-   */
-  private static final String TRIM = "-XX:TrimNativeHeapInterval=10000\n";
-
   private static final String ENGINE = "pytorch-native-cpu";
 
   /** Copies what the build made. */
-  static Staging of(Path workbench, Path app, Target target) throws IOException {
+  static Staging of(Path workbench, Path app) throws IOException {
     Folders.copy(workbench, app);
     Folders.delete(app.resolve("bin"));
     Files.delete(app.resolve("conf/java-home"));
-    if (target.isLinux()) {
-      Files.writeString(app.resolve("conf/jvm.options"), TRIM, StandardOpenOption.APPEND);
-    }
     return new Staging(app);
   }
 

@@ -41,8 +41,16 @@ class LauncherOptionsTest {
 
   @Test
   void theWindowsLauncherOpensTheFilesThatItIsGiven() {
-    var options = new LauncherOptions(List.of(), List.of("-Da=b")).forWindow();
+    var options = new LauncherOptions(List.of(), List.of("-Da=b")).forWindow(Target.WIN_X86_64);
 
     assertThat(options.options()).containsExactly("-Dworkbench.window=true", "-Da=b");
+  }
+
+  @Test
+  void onLinuxTheWindowGivesMemoryBackToTheSystem() {
+    var options = new LauncherOptions(List.of(), List.of("-Da=b")).forWindow(Target.LINUX_X86_64);
+
+    assertThat(options.options())
+        .containsExactly("-Dworkbench.window=true", "-Da=b", "-XX:TrimNativeHeapInterval=10000");
   }
 }

@@ -20,9 +20,13 @@ public record JavaProcess(List<String> start) {
       List.of(
           "-D", "--module-path", "--add-modules", "--enable-native-access", "--add-opens", "-XX:");
 
-  /** An installed window takes its arguments for files; and one process alone may write a cache. */
+  /**
+   * An installed window takes its arguments for files; one process alone may write a cache; and
+   * training asks at once for the memory again that a window gives back.
+   */
   private static final List<String> KEPT_BACK =
-      List.of("-Dworkbench.window", "-XX:AOTCacheOutput", "-XX:AOTMode");
+      List.of(
+          "-Dworkbench.window", "-XX:AOTCacheOutput", "-XX:AOTMode", "-XX:TrimNativeHeapInterval");
 
   public JavaProcess {
     start = List.copyOf(start);

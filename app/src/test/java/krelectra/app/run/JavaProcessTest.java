@@ -17,7 +17,8 @@ class JavaProcessTest {
                     "-javaagent:x.jar",
                     "--module-path=/opt/fx",
                     "-XX:AOTCache=a",
-                    "-XX:AOTCacheOutput=b")))
+                    "-XX:AOTCacheOutput=b",
+                    "-XX:TrimNativeHeapInterval=10000")))
         .containsExactly("-Dworkbench.home=/opt/w", "--module-path=/opt/fx", "-XX:AOTCache=a");
   }
 }
